@@ -1,0 +1,11 @@
+namespace NextConnect;
+
+/// <summary>Whether one layer matches a request, and if not, why.</summary>
+/// <param name="Route">The layer.</param>
+/// <param name="Mismatch">The first thing that does not fit; <see cref="LayerMismatch.None"/> when the layer matches.</param>
+/// <param name="Reason">The same in words, such as <c>the path has 'posts' where the pattern has 'users'</c>; empty when the layer matches.</param>
+public sealed record LayerExplanation(RouteInfo Route, LayerMismatch Mismatch, string Reason)
+{
+    /// <summary>Gets whether the layer matches.</summary>
+    public bool IsMatch => Mismatch == LayerMismatch.None;
+}

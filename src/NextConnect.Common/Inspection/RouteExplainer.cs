@@ -1,0 +1,102 @@
+using System.Text.RegularExpressions;
+
+namespace NextConnect;
+
+/// <summary>Looks at every layer by itself, slowly, and says why it does not match. What matches is decided by <see cref="PathMatcher"/>, as in the real search.</summary>
+internal static class RouteExplainer
+{
+    public static RouteExplanation Explain(RouteLayer[] layers, string method, string path, bool handlesMethodNotAllowed, bool handlesOptions)
+    {
+        var isRoutable = RequestPath.IsRoutable(path);
+        LayerExplanation[] explained =
+        [
+            .. layers.Select((layer, index) => isRoutable
+                ? Explain(RouteInfo.Of(index, layer), layer, method, path)
+                : new(RouteInfo.Of(index, layer), LayerMismatch.BadPath, "the path is refused")),
+        ];
+        var (end, allow) = isRoutable ? EndOf(layers, explained, method, path, handlesMethodNotAllowed, handlesOptions) : (RequestEnd.BadPath, []);
+        return new(method, path, explained, end is RequestEnd.Error ? RouteParams.Empty : ReadParams(layers, explained, path), end, allow);
+    }
+
+    private static LayerExplanation Explain(RouteInfo route, RouteLayer layer, string method, string path)
+    {
+        if (!layer.Accepts(method))
+            return new(route, LayerMismatch.Method, $"it is for {layer.Method}");
+
+        var segments = new PathSegments(path, stackalloc int[PathSegments.StackLimit]);
+        try
+        {
+            if (layer.Path.TryMatch(segments, null))
+                return new(route, LayerMismatch.None, "");
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return new(route, LayerMismatch.RegexTimeout, "its regular expression hit its time limit");
+        }
+        return FindSegment(layer.Path, segments) is { } reason
+            ? new(route, LayerMismatch.Path, reason)
+            : new(route, LayerMismatch.Regex, "its regular expression does not match");
+    }
+
+    /// <summary>Describes the first segment that does not fit; null when all of them do, so that it was the regular expression.</summary>
+    private static string? FindSegment(PathMatcher path, in PathSegments segments)
+    {
+        if (segments.IsPathless && segments.Path.Length > 0 && (path.Regex is null || path.Segments.Length > 0))
+            return "the request has no path";
+
+        for (var count = 1; count <= path.Segments.Length; count++)
+        {
+            var beginning = new PathMatcher(path.Segments[..count], null, PathMatch.Prefix);
+            if (!beginning.TryMatch(segments, null))
+                return Describe(path.Segments[..count], segments);
+        }
+        return path.Regex is null ? "the path goes on behind the pattern" : null;
+    }
+
+    private static string Describe(PatternSegment[] upToMisfit, in PathSegments segments)
+    {
+        var misfit = upToMisfit[^1];
+        var index = upToMisfit.Length - 1;
+        if (Array.Exists(upToMisfit, segment => segment.CanBeAbsent || segment.Kind == SegmentKind.Wildcard))
+            return $"nothing in the path fits {misfit}"; // which path segment it would be depends on the others
+        return index < segments.Count ? $"the path has '{segments[index]}' where the pattern has {misfit}" : $"the path ends before {misfit}";
+    }
+
+    private static (RequestEnd End, IReadOnlyList<string> Allow) EndOf(
+        RouteLayer[] layers, LayerExplanation[] explained, string method, string path, bool handlesMethodNotAllowed, bool handlesOptions)
+    {
+        if (Array.Exists(explained, layer => layer.Mismatch == LayerMismatch.RegexTimeout))
+            return (RequestEnd.Error, []);
+        if (Array.Exists(explained, layer => layer is { IsMatch: true, Route.IsMiddleware: false }))
+            return (RequestEnd.Route, []);
+
+        var answersOptions = handlesOptions && method == "OPTIONS";
+        if (!answersOptions && !handlesMethodNotAllowed)
+            return (RequestEnd.NoMatch, []);
+        try
+        {
+            var methods = RouteLayer.MethodsOf(layers, path);
+            if (methods.Count == 0)
+                return (RequestEnd.NoMatch, []);
+            if (handlesOptions)
+                methods.Add("OPTIONS");
+            return (answersOptions ? RequestEnd.Options : RequestEnd.MethodNotAllowed, [.. methods]);
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return (RequestEnd.Error, []);
+        }
+    }
+
+    private static RouteParams ReadParams(RouteLayer[] layers, LayerExplanation[] explained, string path)
+    {
+        var segments = new PathSegments(path, stackalloc int[PathSegments.StackLimit]);
+        var values = new RouteParamsBuilder();
+        foreach (var layer in explained)
+        {
+            if (layer.IsMatch)
+                layers[layer.Route.Order].Path.TryMatch(segments, values);
+        }
+        return values.Build();
+    }
+}

@@ -1,0 +1,48 @@
+using System.Globalization;
+using System.Text;
+
+namespace NextConnect;
+
+/// <summary>What a router does with a request, and why: every layer in order, the parameters, and how the request ends. <see cref="ToString"/> shows it as a table.</summary>
+/// <param name="Method">The request's method.</param>
+/// <param name="Path">The request's decoded path.</param>
+/// <param name="Layers">All layers, in order.</param>
+/// <param name="Params">The parameters of all matching layers, merged.</param>
+/// <param name="End">How the request ends.</param>
+/// <param name="Allow">The methods of the <c>Allow</c> header, sorted; empty unless the request ends by <see cref="RequestEnd.MethodNotAllowed"/> or <see cref="RequestEnd.Options"/>.</param>
+public sealed record RouteExplanation(
+    string Method, string Path, IReadOnlyList<LayerExplanation> Layers, RouteParams Params, RequestEnd End, IReadOnlyList<string> Allow)
+{
+    /// <summary>Gets the first route that matches, the one that usually answers; null when none does.</summary>
+    public RouteInfo? Route => Layers.FirstOrDefault(layer => layer is { IsMatch: true, Route.IsMiddleware: false })?.Route;
+
+    /// <summary>Gets how the request ends, in words.</summary>
+    public string Summary => End switch
+    {
+        RequestEnd.Route => $"the first route is '{Route}'",
+        RequestEnd.NoMatch => Layers.Any(layer => layer.IsMatch) ? "OnNoMatch: only middleware matches, and none of it runs" : "OnNoMatch: nothing matches",
+        RequestEnd.MethodNotAllowed => $"405 with Allow: {string.Join(", ", Allow)}",
+        RequestEnd.Options => $"204 with Allow: {string.Join(", ", Allow)}",
+        RequestEnd.BadPath => "400: the path has a control character or a dot segment",
+        _ => "OnError: a regular expression hit its time limit",
+    };
+
+    /// <summary>Returns everything as a table.</summary>
+    /// <returns>One line for the request, one for each layer, one for the parameters and one for the end.</returns>
+    public override string ToString()
+    {
+        var text = new StringBuilder().Append(Method).Append(' ').Append(Path).Append('\n');
+        var verb = Layers.Select(layer => layer.Route.Verb.Length).DefaultIfEmpty().Max();
+        var pattern = Layers.Select(layer => PatternOf(layer).Length).DefaultIfEmpty().Max();
+        foreach (var layer in Layers)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"{layer.Route.Order,4}  ").Append(layer.Route.Verb.PadRight(verb)).Append("  ").Append(PatternOf(layer).PadRight(pattern))
+                .Append("  ").Append(layer.IsMatch ? "matches" : "no: ").Append(layer.Reason).Append('\n');
+        }
+        if (Params.Count > 0)
+            text.Append("params: ").AppendJoin(", ", Params.Select(entry => entry.Value is null ? $"{entry.Key} = null" : $"{entry.Key} = \"{entry.Value}\"")).Append('\n');
+        return text.Append("end: ").Append(Summary).ToString();
+    }
+
+    private static string PatternOf(LayerExplanation layer) => layer.Route.Pattern.Length == 0 ? "(every request)" : layer.Route.Pattern;
+}

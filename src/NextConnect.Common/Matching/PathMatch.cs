@@ -1,0 +1,14 @@
+namespace NextConnect;
+
+/// <summary>How much of a path a layer takes.</summary>
+internal enum PathMatch
+{
+    /// <summary>The whole path, and one trailing slash.</summary>
+    Exact,
+
+    /// <summary>The beginning of the path, up to a segment border.</summary>
+    Prefix,
+
+    /// <summary>Every request, also one without a path.</summary>
+    Everything,
+}

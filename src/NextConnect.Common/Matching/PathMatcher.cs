@@ -1,0 +1,153 @@
+using System.Text.RegularExpressions;
+
+namespace NextConnect;
+
+/// <summary>
+/// Matches one layer's segments against a path. Among several ways to match, the first optional segment that can be present is,
+/// and the first wildcard takes as much as it can (regexparam). Time grows with segments × path segments, whatever the path.
+/// </summary>
+internal sealed class PathMatcher(PatternSegment[] segments, Regex? regex, PathMatch match)
+{
+    public static PathMatcher Everything { get; } = new([], null, PathMatch.Everything);
+
+    public PatternSegment[] Segments => segments;
+
+    /// <summary>Gets the expression that the path, or what a base path leaves of it, must match; null for none.</summary>
+    public Regex? Regex => regex;
+
+    public PathMatch Match => match;
+
+    /// <summary>Gets whether there is only one way to match: every segment but a last wildcard takes exactly one path segment, and no expression follows.</summary>
+    public bool IsPlain { get; } = regex is null && HasOneAlignment(segments);
+
+    /// <summary>Returns the matcher of a layer whose router is mounted: patterns are concatenated, no path is ever cut.</summary>
+    public PathMatcher Under(PatternSegment[] basePath) =>
+        new(Concatenate(basePath, segments), regex, match == PathMatch.Everything ? PathMatch.Prefix : match);
+
+    /// <summary>Tests a path, and adds the values of its parameters when it matches.</summary>
+    public bool TryMatch(in PathSegments path, RouteParamsBuilder? values)
+    {
+        if (match == PathMatch.Everything)
+            return true;
+        if (path.IsPathless && path.Path.Length > 0 && (regex is null || segments.Length > 0))
+            return false;
+
+        Span<int> positions = segments.Length < PathSegments.StackLimit ? stackalloc int[segments.Length + 1] : new int[segments.Length + 1];
+        if (!(IsPlain ? TryAlignPlain(path, positions) : TryAlign(path, positions)))
+            return false;
+
+        var found = regex?.Match(path.Rest(positions[^1]));
+        if (found is { Success: false })
+            return false;
+        if (values is null)
+            return true;
+        AddValues(path, positions, values);
+        if (found is not null)
+            RegexPart.AddNamedGroups(regex!, found, values);
+        return true;
+    }
+
+    /// <summary>The mount gives its own parameters. Only behind an optional one can a layer read them differently, and then it gives them again.</summary>
+    private static PatternSegment[] Concatenate(PatternSegment[] basePath, PatternSegment[] segments)
+    {
+        var optional = Array.FindIndex(basePath, segment => segment.CanBeAbsent);
+        var given = optional < 0 ? basePath.Length : optional;
+        return
+        [
+            .. basePath.Select((segment, index) => segment with { IsGivenByMount = index < given }),
+            .. segments.Select((segment, index) => segment with
+            {
+                IsGivenByMount = segment.IsGivenByMount && optional < 0,
+                TakesEmptyRest = segment.TakesEmptyRest || (index == 0 && segment.Kind == SegmentKind.Wildcard),
+            }),
+        ];
+    }
+
+    private bool TryAlignPlain(in PathSegments path, Span<int> positions)
+    {
+        if (path.Count < segments.Length - (segments is [.., { TakesEmptyRest: true }] ? 1 : 0))
+            return false;
+        for (var i = 0; i < segments.Length; i++)
+        {
+            if (i < path.Count && !segments[i].Accepts(path[i]))
+                return false;
+            positions[i] = i;
+        }
+        var end = segments is [.., { Kind: SegmentKind.Wildcard }] ? path.Count : segments.Length;
+        positions[segments.Length] = end;
+        return IsEnd(path, end);
+    }
+
+    /// <summary>
+    /// The general case. Works backwards: <c>fits[i, j]</c> tells whether segments i… can take path segments j…; then walks forward,
+    /// taking the preferred way among those that fit.
+    /// </summary>
+    private bool TryAlign(in PathSegments path, Span<int> positions)
+    {
+        var width = path.Count + 1;
+        var fits = new bool[(segments.Length + 1) * width];
+        Span<int> last = new int[segments.Length + 1]; // the greatest j that fits, or -1
+        last.Fill(-1);
+        for (var i = segments.Length; i >= 0; i--)
+        {
+            for (var j = 0; j < width; j++)
+            {
+                if (fits[i * width + j] = Fits(path, fits, last, i, j))
+                    last[i] = j;
+            }
+        }
+        if (!fits[0])
+            return false;
+
+        for (int i = 0, j = 0; i < segments.Length; i++)
+        {
+            positions[i] = j;
+            if (segments[i].Kind == SegmentKind.Wildcard)
+                j = Math.Max(last[i + 1], j);
+            else if (IsPresent(path, fits, i, j))
+                j++;
+            positions[i + 1] = j;
+        }
+        return true;
+    }
+
+    private bool Fits(in PathSegments path, bool[] fits, ReadOnlySpan<int> last, int i, int j)
+    {
+        if (i == segments.Length)
+            return IsEnd(path, j) && (regex is null || (j <= segments.Length && regex.IsMatch(path.Rest(j))));
+        if (segments[i].Kind == SegmentKind.Wildcard)
+            return last[i + 1] >= (segments[i].IsOptional || (segments[i].TakesEmptyRest && j == path.Count) ? j : j + 1);
+        return IsPresent(path, fits, i, j) || (segments[i].CanBeAbsent && fits[(i + 1) * (path.Count + 1) + j]);
+    }
+
+    private bool IsPresent(in PathSegments path, bool[] fits, int i, int j) =>
+        j < path.Count && fits[(i + 1) * (path.Count + 1) + j + 1] && segments[i].Accepts(path[j]);
+
+    private bool IsEnd(in PathSegments path, int position) =>
+        match == PathMatch.Prefix || regex is not null || position == path.Count || path.IsTrailingSlash(position);
+
+    private void AddValues(in PathSegments path, ReadOnlySpan<int> positions, RouteParamsBuilder values)
+    {
+        for (var i = 0; i < segments.Length; i++)
+        {
+            var (from, to) = (positions[i], positions[i + 1]);
+            switch (segments[i].Kind)
+            {
+                case SegmentKind.Parameter when segments[i].IsGivenByMount:
+                    break;
+                case SegmentKind.Parameter:
+                    values.Set(segments[i].Text, from == to ? null : segments[i].ValueOf(path[from]));
+                    break;
+                case SegmentKind.Wildcard:
+                    values.Set(segments[i].Text, from < to ? path.Text(from, to) : segments[i].TakesEmptyRest && from == path.Count ? "" : null);
+                    break;
+            }
+        }
+    }
+
+    private static bool HasOneAlignment(PatternSegment[] segments)
+    {
+        var wildcard = Array.FindIndex(segments, segment => segment.Kind == SegmentKind.Wildcard);
+        return !Array.Exists(segments, segment => segment.CanBeAbsent) && (wildcard < 0 || wildcard == segments.Length - 1);
+    }
+}

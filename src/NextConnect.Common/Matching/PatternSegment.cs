@@ -1,0 +1,70 @@
+namespace NextConnect;
+
+internal enum SegmentKind
+{
+    Literal,
+    Parameter,
+    Wildcard,
+}
+
+/// <summary>One segment of a route pattern.</summary>
+/// <param name="Kind">What the segment takes: its own text, one path segment, or any run of path segments.</param>
+/// <param name="Text">The text of a literal; the name of a parameter or wildcard.</param>
+internal sealed record PatternSegment(SegmentKind Kind, string Text)
+{
+    public bool IsOptional { get; init; }
+
+    /// <summary>The endings of <c>:file.(mp4|mov)</c>, longest first so that the name stays as short as possible; empty for a whole segment.</summary>
+    public string[] Suffixes { get; init; } = [];
+
+    /// <summary>Gets the ending as written first in the pattern; empty without one.</summary>
+    public string FirstSuffix { get; init; } = "";
+
+    /// <summary>Gets whether a mount has given the parameter already, so that it does not replace a value that a layer inside has given since.</summary>
+    public bool IsGivenByMount { get; init; }
+
+    /// <summary>Gets whether the wildcard is the first segment of a mounted router, which sees <c>/</c> where its base path ends the path (next-connect 1.x).</summary>
+    public bool TakesEmptyRest { get; init; }
+
+    /// <summary>Gets whether a path may lack the segment: <c>:id?</c> and <c>*?</c>, but not <c>:id?.ext</c>, whose ending is required.</summary>
+    public bool CanBeAbsent => IsOptional && Suffixes.Length == 0;
+
+    /// <summary>Returns the segment as a pattern's text, quoted, for messages.</summary>
+    public override string ToString()
+    {
+        var ending = Suffixes.Length > 1 ? $".({string.Join('|', Suffixes.Select(suffix => suffix[1..]))})" : FirstSuffix;
+        return Kind switch
+        {
+            SegmentKind.Literal => $"'{Text}'",
+            SegmentKind.Parameter => $"':{Text}{(IsOptional ? "?" : "")}{ending}'",
+            _ => $"'*{(Text == "*" ? "" : Text)}{(IsOptional ? "?" : "")}'",
+        };
+    }
+
+    /// <summary>Tests one path segment; a wildcard takes any.</summary>
+    public bool Accepts(ReadOnlySpan<char> segment) => Kind switch
+    {
+        SegmentKind.Literal => segment.Equals(Text, StringComparison.OrdinalIgnoreCase),
+        SegmentKind.Parameter => Suffixes.Length == 0 ? !segment.IsEmpty : NameLength(segment) >= 0,
+        _ => true,
+    };
+
+    /// <summary>Reads the parameter's value out of a path segment that <see cref="Accepts"/> took; null when an optional name is empty.</summary>
+    public string? ValueOf(ReadOnlySpan<char> segment)
+    {
+        var value = Suffixes.Length == 0 ? segment : segment[..NameLength(segment)];
+        return value.IsEmpty ? null : value.ToString();
+    }
+
+    /// <summary>How many characters stand before the ending; -1 when no ending fits.</summary>
+    private int NameLength(ReadOnlySpan<char> segment)
+    {
+        foreach (var suffix in Suffixes)
+        {
+            var length = segment.Length - suffix.Length;
+            if (length >= (IsOptional ? 0 : 1) && segment.EndsWith(suffix, StringComparison.OrdinalIgnoreCase))
+                return length;
+        }
+        return -1;
+    }
+}

@@ -1,0 +1,46 @@
+namespace NextConnect;
+
+/// <summary>What one registration matches. What it runs stands beside it in the <see cref="RouteTable{THandler,TEndpoint}"/>.</summary>
+/// <param name="Method">The method, or null for every method.</param>
+/// <param name="IsMiddleware">Whether it was registered by <c>Use</c>.</param>
+/// <param name="Path">What it matches of the path.</param>
+/// <param name="Text">Its pattern as written, base paths in front, for messages; empty without a pattern.</param>
+internal sealed record RouteLayer(string? Method, bool IsMiddleware, PathMatcher Path, string Text)
+{
+    /// <summary>Gets whether it is error middleware, which runs only while there is an error to handle.</summary>
+    public bool HandlesErrors { get; init; }
+
+    /// <summary>Gets how many leading segments move from the path to the path base while it runs (<c>Mount</c>).</summary>
+    public int MovedSegments { get; init; }
+
+    /// <summary>Gets the layer's name in messages: <c>GET /users/:id</c>, <c>use /api</c>.</summary>
+    public string DisplayName => $"{(IsMiddleware ? "use" : Method ?? "all")} {Text}".TrimEnd();
+
+    /// <summary>Tests a method, null for one that no layer names. Methods compare as they are; HEAD requests match GET routes too (next-connect 1.x).</summary>
+    public bool Accepts(string? method) => Method is null || Method == method || (Method == "GET" && method == "HEAD");
+
+    /// <summary>Returns the layer of a router that is placed under a base path.</summary>
+    /// <param name="basePath">The base path.</param>
+    /// <param name="moves">Whether the base path moves to the path base; one above a mounted layer always moves with it.</param>
+    public RouteLayer Under(RoutePattern basePath, bool moves) => this with
+    {
+        Path = Path.Under(basePath.Segments),
+        Text = basePath.Text.TrimEnd('/') + (Text is "" or ['/', ..] ? Text : "/" + Text),
+        MovedSegments = moves || MovedSegments > 0 ? basePath.Segments.Length + MovedSegments : 0,
+    };
+
+    /// <summary>Lists the methods that have a route for a path, sorted; HEAD with GET.</summary>
+    public static SortedSet<string> MethodsOf(RouteLayer[] layers, string path)
+    {
+        var segments = new PathSegments(path, stackalloc int[PathSegments.StackLimit]);
+        var methods = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (var layer in layers)
+        {
+            if (layer.Method is not null && layer.Path.TryMatch(segments, null))
+                methods.Add(layer.Method);
+        }
+        if (methods.Contains("GET"))
+            methods.Add("HEAD");
+        return methods;
+    }
+}

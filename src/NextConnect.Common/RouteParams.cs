@@ -1,0 +1,62 @@
+using System.Collections;
+using System.Diagnostics.CodeAnalysis;
+
+namespace NextConnect;
+
+/// <summary>
+/// The route parameters of one request: name to value. Names compare ordinally. An optional parameter that the path lacks is present with a null value.
+/// </summary>
+/// <remarks>
+/// Values are the path's own text, percent-decoded once, where <c>%2F</c> stays as it is. An unnamed wildcard's name is <c>*</c>;
+/// reading <c>wild</c> gives the same value when no parameter has that name (next-connect 0.x and 1.x).
+/// </remarks>
+[SuppressMessage("Naming", "CA1710:Identifiers should have correct suffix", Justification = "The field's term is params.")]
+public abstract class RouteParams : IReadOnlyDictionary<string, string?>
+{
+    internal const string WildcardKey = "*";
+    private const string OldWildcardKey = "wild";
+
+    private protected RouteParams()
+    {
+    }
+
+    /// <summary>Gets the parameters of a route that has none.</summary>
+    public static RouteParams Empty { get; } = new ReadParams([], []);
+
+    /// <summary>Gets the number of parameters.</summary>
+    public abstract int Count { get; }
+
+    /// <summary>Gets the names, in the order of the layers that matched.</summary>
+    public IEnumerable<string> Keys => this.Select(entry => entry.Key);
+
+    /// <summary>Gets the values, in the order of <see cref="Keys"/>.</summary>
+    public IEnumerable<string?> Values => this.Select(entry => entry.Value);
+
+    /// <summary>Gets a value by name; null when the name is unknown or the optional parameter is absent.</summary>
+    /// <param name="key">The parameter's name, without colon.</param>
+    public string? this[string key] => TryGetValue(key, out var value) ? value : null;
+
+    /// <summary>Returns whether a parameter of this name exists, with or without a value.</summary>
+    /// <param name="key">The parameter's name.</param>
+    /// <returns>Whether it exists.</returns>
+    public bool ContainsKey(string key) => TryGetValue(key, out _);
+
+    /// <summary>Looks a value up by name.</summary>
+    /// <param name="key">The parameter's name.</param>
+    /// <param name="value">The value; null when absent.</param>
+    /// <returns>Whether a parameter of this name exists, with or without a value.</returns>
+    public bool TryGetValue(string key, [MaybeNullWhen(false)] out string? value)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        return TryFind(key, out value) || (key == OldWildcardKey && TryFind(WildcardKey, out value));
+    }
+
+    /// <summary>Lists names and values.</summary>
+    /// <returns>An enumerator over the parameters.</returns>
+    public abstract IEnumerator<KeyValuePair<string, string?>> GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    /// <summary>Looks a value up by its exact name.</summary>
+    private protected abstract bool TryFind(string name, out string? value);
+}

@@ -1,0 +1,24 @@
+namespace NextConnect;
+
+public abstract partial class RouterBase<TSelf, THandler, TEndpoint>
+{
+    /// <summary>Gets all layers in order, those of mounted routers in their places. Reading them does not freeze the router.</summary>
+    public IReadOnlyList<RouteInfo> Routes => [.. _layers.Select((layer, index) => RouteInfo.Of(index, layer.Layer))];
+
+    /// <summary>
+    /// Tells what <c>Handler()</c> does with a request, and why, without running anything: every layer in order, the parameters, and how the request ends.
+    /// For development and tests; it looks at each layer by itself and is slow. It does not freeze the router.
+    /// </summary>
+    /// <param name="method">The method, compared as it is, case included.</param>
+    /// <param name="path">The decoded path without query, as <c>HttpRequest.Path</c> shows it; empty for <c>OPTIONS *</c>.</param>
+    /// <param name="handleMethodNotAllowed">What the option of that name is for <c>Handler()</c>.</param>
+    /// <param name="handleOptions">What the option of that name is for <c>Handler()</c>.</param>
+    /// <returns>Data; its <c>ToString()</c> is a table to read.</returns>
+    /// <example><code>Console.WriteLine(router.Explain("GET", "/users/7"));</code></example>
+    public RouteExplanation Explain(string method, string path, bool handleMethodNotAllowed = false, bool handleOptions = false)
+    {
+        ArgumentNullException.ThrowIfNull(method);
+        ArgumentNullException.ThrowIfNull(path);
+        return RouteExplainer.Explain([.. _layers.Select(layer => layer.Layer)], method, path, handleMethodNotAllowed, handleOptions);
+    }
+}

@@ -1,0 +1,159 @@
+namespace NextConnect;
+
+/// <summary>
+/// What all routers share: an ordered list of layers, filled by <c>Use</c> and the verbs, frozen on first use. Every registration returns the router itself.
+/// </summary>
+/// <typeparam name="TSelf">The router itself.</typeparam>
+/// <typeparam name="THandler">A function that gets <c>next</c>.</typeparam>
+/// <typeparam name="TEndpoint">A function without <c>next</c>, which ends the chain.</typeparam>
+/// <remarks>
+/// A request runs all layers that match it, in registration order, each continuing only by <c>next</c>. A router freezes when it is first run, asked for its
+/// <c>Handler</c> or mounted; to go on from a frozen one, take a <see cref="Clone"/>.
+/// </remarks>
+public abstract partial class RouterBase<TSelf, THandler, TEndpoint>
+    where TSelf : RouterBase<TSelf, THandler, TEndpoint>
+    where THandler : Delegate
+    where TEndpoint : Delegate
+{
+    private readonly List<(RouteLayer Layer, ChainStep<THandler, TEndpoint>[] Steps)> _layers = [];
+    private RouteTable<THandler, TEndpoint>? _table;
+    private volatile bool _isFrozen;
+
+    private protected RouterBase()
+    {
+    }
+
+    /// <summary>Gets the frozen table; freezes the router.</summary>
+    internal RouteTable<THandler, TEndpoint> Table
+    {
+        get
+        {
+            _isFrozen = true;
+            return _table ??= new([.. _layers.Select(layer => layer.Layer)], [.. _layers.Select(layer => layer.Steps)]);
+        }
+    }
+
+    private TSelf Self => (TSelf)this;
+
+    /// <summary>Returns an open router with the same layers, whether or not this one is frozen.</summary>
+    /// <returns>The copy.</returns>
+    public TSelf Clone()
+    {
+        var copy = Create();
+        copy._layers.AddRange(_layers);
+        return copy;
+    }
+
+    /// <summary>Makes an empty router of the same kind.</summary>
+    private protected abstract TSelf Create();
+
+    /// <summary>Refuses a function that this kind of router cannot run as its author meant it.</summary>
+    private protected virtual void Check(Delegate function)
+    {
+    }
+
+    /// <summary>Returns a step as it is mounted with its base path moved, where it must be a handler: only those learn who they are.</summary>
+    private protected virtual ChainStep<THandler, TEndpoint> Moved(ChainStep<THandler, TEndpoint> step) => step;
+
+    private protected TSelf AddHandlers(RouteLayer layer, ReadOnlySpan<THandler> handlers)
+    {
+        if (handlers.IsEmpty)
+            throw new ArgumentException("At least one handler is needed: without one the layer would do nothing.", nameof(handlers));
+
+        var steps = new ChainStep<THandler, TEndpoint>[handlers.Length];
+        for (var i = 0; i < steps.Length; i++)
+        {
+            ArgumentNullException.ThrowIfNull(handlers[i], nameof(handlers));
+            Check(handlers[i]);
+            steps[i] = new(handlers[i], null, layer);
+        }
+        return Add(layer, steps);
+    }
+
+    private TSelf AddHandlers(string? method, bool isMiddleware, RoutePattern? pattern, ReadOnlySpan<THandler> handlers) =>
+        AddHandlers(Layer(method, isMiddleware, pattern), handlers);
+
+    private TSelf AddEndpoint(string? method, RoutePattern? pattern, TEndpoint endpoint)
+    {
+        ArgumentNullException.ThrowIfNull(endpoint);
+        Check(endpoint);
+        var layer = Layer(method, isMiddleware: false, pattern);
+        return Add(layer, [new(null, endpoint, layer)]);
+    }
+
+    /// <summary>Places routers under a base path.</summary>
+    /// <param name="basePath">The base path; null for none.</param>
+    /// <param name="routers">The routers.</param>
+    /// <param name="moves">Whether the base path moves to the path base while their layers run.</param>
+    private protected TSelf AddRouters(RoutePattern? basePath, ReadOnlySpan<TSelf> routers, bool moves = false)
+    {
+        if (routers.IsEmpty)
+            throw new ArgumentException("At least one router is needed.", nameof(routers));
+        if (basePath is not null)
+            CheckBasePath(basePath);
+        foreach (var router in routers)
+        {
+            ArgumentNullException.ThrowIfNull(router, nameof(routers));
+            if (ReferenceEquals(router, this))
+                throw new ArgumentException("A router cannot be mounted into itself. Mount a Clone() of it.", nameof(routers));
+            if (basePath is not null && (moves || router._layers.Exists(layer => layer.Layer.MovedSegments > 0)))
+                CheckMoved(basePath);
+        }
+        RefuseIfFrozen($"A router under '{basePath}'");
+        // A base path that matches gives its parameters even when nothing below it does (next-connect 1.x).
+        if (basePath is not null && Array.Exists(basePath.Segments, segment => segment.Kind == SegmentKind.Parameter))
+            Add(Layer(null, isMiddleware: true, basePath), []);
+
+        foreach (var router in routers)
+        {
+            router._isFrozen = true;
+            foreach (var (layer, steps) in router._layers)
+            {
+                var mounted = IsEverything(basePath) ? layer : layer.Under(basePath!, moves);
+                Add(mounted, [.. steps.Select(step => (moves ? Moved(step) : step) with { Layer = mounted })]);
+            }
+        }
+        return Self;
+    }
+
+    /// <summary>Refuses base paths that patterns cannot be appended to.</summary>
+    private protected static void CheckBasePath(RoutePattern basePath)
+    {
+        if (basePath.Regex is not null)
+            throw new ArgumentException($"A sub-router needs a text base path; '{basePath}' is a regular expression. Mount it under the fixed part and match the rest inside.", nameof(basePath));
+        if (Array.Exists(basePath.Segments, segment => segment.Kind == SegmentKind.Wildcard))
+            throw new ArgumentException($"A sub-router needs a base path without wildcard; '{basePath}' has one. Mount it under the part before the wildcard and match the rest inside.", nameof(basePath));
+    }
+
+    /// <summary>Refuses base paths that take now more, now fewer segments of a path, since Mount moves a fixed number.</summary>
+    private protected static void CheckMoved(RoutePattern basePath)
+    {
+        if (Array.Exists(basePath.Segments, segment => segment.CanBeAbsent))
+            throw new ArgumentException($"Mount moves a fixed number of segments; '{basePath}' has an optional one. Mount twice, with and without it.", nameof(basePath));
+    }
+
+    private TSelf Add(RouteLayer layer, ChainStep<THandler, TEndpoint>[] steps)
+    {
+        RefuseIfFrozen($"'{layer.DisplayName}'");
+        _layers.Add((layer, steps));
+        return Self;
+    }
+
+    private void RefuseIfFrozen(string what)
+    {
+        if (_isFrozen)
+        {
+            throw new InvalidOperationException(
+                $"{what} was added to a router that is already in use (run, asked for its Handler or mounted), where it would never take effect. Add it before, or go on from router.Clone().");
+        }
+    }
+
+    private protected static RouteLayer Layer(string? method, bool isMiddleware, RoutePattern? pattern)
+    {
+        var path = IsEverything(pattern) ? PathMatcher.Everything : new PathMatcher(pattern!.Segments, pattern.Regex, isMiddleware ? PathMatch.Prefix : PathMatch.Exact);
+        return new(method, isMiddleware, path, pattern?.Text ?? "");
+    }
+
+    /// <summary>An omitted pattern and an empty one match every request, also one without a path (next-connect).</summary>
+    private static bool IsEverything(RoutePattern? pattern) => pattern is null or { Text: "", Regex: null };
+}
