@@ -1,0 +1,35 @@
+using System.Runtime.ExceptionServices;
+using Microsoft.AspNetCore.Http;
+
+namespace NextConnect;
+
+/// <summary>One call of wrapped middleware: settled once, by whatever comes first.</summary>
+internal sealed class ExpressCall
+{
+    private readonly TaskCompletionSource<(bool GoesOn, Exception? Error)> _outcome = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly CancellationToken _aborted;
+
+    private ExpressCall(CancellationToken aborted) => _aborted = aborted;
+
+    /// <summary>Begins a call and makes it the one that <c>res.End()</c> ends.</summary>
+    public static ExpressCall Start(HttpResponse res)
+    {
+        var call = new ExpressCall(res.HttpContext.RequestAborted);
+        res.HttpContext.Features.Set(call);
+        return call;
+    }
+
+    public void Next(Exception? error = null) => _outcome.TrySetResult((error is null, error));
+
+    public void End() => _outcome.TrySetResult((false, null));
+
+    /// <summary>Waits until the call is settled; gives whether the chain goes on, or throws what the callback reported.</summary>
+    public async Task<bool> WaitAsync()
+    {
+        using var abort = _aborted.UnsafeRegister(static call => ((ExpressCall)call!).End(), this);
+        var (goesOn, error) = await _outcome.Task.ConfigureAwait(false);
+        if (error is not null)
+            ExceptionDispatchInfo.Throw(error);
+        return goesOn;
+    }
+}

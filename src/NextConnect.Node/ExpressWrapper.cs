@@ -1,0 +1,105 @@
+using Microsoft.AspNetCore.Http;
+
+namespace NextConnect;
+
+/// <summary>Tells a chain to go on, or that callback middleware failed. The first call counts, later ones are ignored.</summary>
+/// <param name="error">Null to go on with the next layer; otherwise what reaches <c>OnError</c>.</param>
+public delegate void ExpressNext(Exception? error = null);
+
+/// <summary>Callback middleware as Connect and Express have it.</summary>
+/// <param name="req">The request.</param>
+/// <param name="res">The response.</param>
+/// <param name="next">Ends the middleware's work; may be called later, from any thread.</param>
+public delegate void ExpressHandler(HttpRequest req, HttpResponse res, ExpressNext next);
+
+/// <summary>Callback middleware that also returns a task.</summary>
+/// <param name="req">The request.</param>
+/// <param name="res">The response.</param>
+/// <param name="next">Lets the chain go on; not calling it before the task ends means that the middleware has answered.</param>
+/// <returns>A task whose failure reaches <c>OnError</c>.</returns>
+public delegate Task AsyncExpressHandler(HttpRequest req, HttpResponse res, ExpressNext next);
+
+/// <summary>Adapts callback middleware <c>(req, res, next(err))</c> to a <see cref="NodeHandler"/> (next-connect's <c>expressWrapper</c>).</summary>
+/// <remarks>
+/// The chain goes on when <c>next</c> is called, after the callback itself has returned. It ends without going on when the callback has answered: its task
+/// ended, it started the response or changed the status before it returned, or it called <c>res.End()</c>; and when the request is aborted. A request never hangs.
+/// </remarks>
+public static class ExpressWrapper
+{
+    /// <summary>Wraps a callback.</summary>
+    /// <param name="middleware">The callback; what it throws reaches <c>OnError</c>.</param>
+    /// <returns>A handler for <c>Use</c> and the verbs.</returns>
+    public static NodeHandler Wrap(ExpressHandler middleware)
+    {
+        ArgumentNullException.ThrowIfNull(middleware);
+        return async (req, res, next) =>
+        {
+            var call = ExpressCall.Start(res);
+            var status = res.StatusCode;
+            middleware(req, res, call.Next);
+            if (res.HasStarted || res.StatusCode != status)
+                call.End();
+            await GoOnAsync(call, next).ConfigureAwait(false);
+        };
+    }
+
+    /// <summary>Wraps a callback that returns a task.</summary>
+    /// <param name="middleware">The callback; what it throws, before or after it called <c>next</c>, reaches <c>OnError</c>.</param>
+    /// <returns>A handler for <c>Use</c> and the verbs.</returns>
+    public static NodeHandler Wrap(AsyncExpressHandler middleware)
+    {
+        ArgumentNullException.ThrowIfNull(middleware);
+        return async (req, res, next) =>
+        {
+            var call = ExpressCall.Start(res);
+            var work = EndWithAsync(middleware(req, res, call.Next), call, req.HttpContext.RequestAborted);
+            var both = Task.WhenAll(GoOnAsync(call, next), work);
+            await both.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            if (both.Exception?.InnerExceptions.Distinct().ToList() is { Count: > 1 } errors)
+                throw new AggregateException(errors); // awaiting both would lose the second
+            await both.ConfigureAwait(false);
+        };
+    }
+
+    /// <summary>Wraps a callback that handles errors.</summary>
+    /// <param name="middleware">The callback; <c>next()</c> leaves error mode, <c>next(error)</c> passes an error on.</param>
+    /// <returns>Error middleware for <c>Use</c>.</returns>
+    public static NodeErrorMiddleware Wrap(ExpressErrorHandler middleware)
+    {
+        ArgumentNullException.ThrowIfNull(middleware);
+        return (error, req, res, next) => Wrap((ExpressHandler)((req, res, next) => middleware(error, req, res, next)))(req, res, () => next());
+    }
+
+    /// <summary>Wraps a callback that handles errors and returns a task.</summary>
+    /// <param name="middleware">The callback; what it throws replaces the error.</param>
+    /// <returns>Error middleware for <c>Use</c>.</returns>
+    public static NodeErrorMiddleware Wrap(AsyncExpressErrorHandler middleware)
+    {
+        ArgumentNullException.ThrowIfNull(middleware);
+        return (error, req, res, next) => Wrap((AsyncExpressHandler)((req, res, next) => middleware(error, req, res, next)))(req, res, () => next());
+    }
+
+    private static async Task GoOnAsync(ExpressCall call, NextHandler next)
+    {
+        if (await call.WaitAsync().ConfigureAwait(false))
+            await next().ConfigureAwait(false);
+    }
+
+    private static async Task EndWithAsync(Task work, ExpressCall call, CancellationToken aborted)
+    {
+        try
+        {
+            await work.WaitAsync(aborted).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (aborted.IsCancellationRequested && !work.IsCompleted)
+        {
+            _ = IgnoreAsync(work); // the client has gone, and the callback does not look: a request never hangs
+        }
+        finally
+        {
+            call.End();
+        }
+    }
+
+    private static async Task IgnoreAsync(Task work) => await work.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+}

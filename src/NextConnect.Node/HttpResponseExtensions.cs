@@ -1,0 +1,58 @@
+using System.Text;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+
+namespace NextConnect;
+
+/// <summary>What the routers add to <see cref="HttpResponse"/>.</summary>
+public static class HttpResponseExtensions
+{
+    extension(HttpResponse res)
+    {
+        /// <summary>Sends a text with its <c>Content-Length</c> and ends the handler's work, as <c>res.send()</c> does in Express.</summary>
+        /// <param name="text">The whole body; encoded as UTF-8. A HEAD request gets its length only.</param>
+        /// <returns>A task that ends when the text is handed to the server, which sends it when the request ends.</returns>
+        /// <exception cref="InvalidOperationException">The response has already started.</exception>
+        /// <remarks>The content type is <c>text/plain; charset=utf-8</c> unless one was set before. <c>WriteAsync</c> instead sends a chunk at once, without length.</remarks>
+        public Task SendAsync(string text)
+        {
+            ArgumentNullException.ThrowIfNull(res);
+            ArgumentNullException.ThrowIfNull(text);
+            res.ContentType ??= "text/plain; charset=utf-8";
+            res.ContentLength = Encoding.UTF8.GetByteCount(text);
+            var start = res.StartAsync(res.HttpContext.RequestAborted);
+            if (!start.IsCompletedSuccessfully)
+                return WriteWhenStartedAsync(start, res, text);
+            return WriteBodyAsync(res, text);
+        }
+
+        /// <summary>
+        /// Tells the chain that wrapped callback middleware has answered and will not call <c>next</c>, as <c>res.end()</c> does in Express. Outside
+        /// <see cref="ExpressWrapper"/> it does nothing: there a response ends with its handler.
+        /// </summary>
+        public void End()
+        {
+            ArgumentNullException.ThrowIfNull(res);
+            res.HttpContext.Features.Get<ExpressCall>()?.End();
+        }
+    }
+
+    private static async Task WriteWhenStartedAsync(Task start, HttpResponse res, string text)
+    {
+        await start.ConfigureAwait(false);
+        await WriteBodyAsync(res, text).ConfigureAwait(false);
+    }
+
+    /// <summary>The server itself flushes when the request ends; a body that middleware has put in its place may not.</summary>
+    private static Task WriteBodyAsync(HttpResponse res, string text)
+    {
+        if (HttpMethods.IsHead(res.HttpContext.Request.Method))
+            return Task.CompletedTask;
+
+        Encoding.UTF8.GetBytes(text, res.BodyWriter);
+        var features = res.HttpContext.Features;
+        return ReferenceEquals(features.Get<IHttpResponseBodyFeature>(), features.Get<IHttpResponseFeature>())
+            ? Task.CompletedTask
+            : res.BodyWriter.FlushAsync(res.HttpContext.RequestAborted).AsTask();
+    }
+}

@@ -1,0 +1,22 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace NextConnect;
+
+/// <summary>What the library logs, under the category <c>NextConnect</c>.</summary>
+internal static partial class Log
+{
+    public static ILogger Of(HttpContext context) =>
+        context.RequestServices?.GetService<ILoggerFactory>()?.CreateLogger("NextConnect") ?? NullLogger.Instance;
+
+    [LoggerMessage(1, LogLevel.Error, "{Method} {Path} failed.")]
+    public static partial void RequestFailed(ILogger logger, Exception error, string method, string path);
+
+    [LoggerMessage(2, LogLevel.Debug, "{Method} {Path} was a bad request.")]
+    public static partial void BadRequest(ILogger logger, Exception error, string method, string path);
+
+    [LoggerMessage(3, LogLevel.Error, "Background work of {Method} {Path} failed.")]
+    public static partial void BackgroundFailed(ILogger logger, Exception error, string method, string path);
+}

@@ -1,0 +1,49 @@
+using System.Diagnostics;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Http.Metadata;
+
+namespace NextConnect;
+
+/// <summary>
+/// Tells everybody who observes a request which route pattern it matched: the routers' own telemetry, ASP.NET Core's span of the request, and its
+/// <c>http.server.request.duration</c>. Of routers inside one another, the innermost has the last word.
+/// </summary>
+internal static class RouteTag
+{
+    private const string Key = "http.route";
+
+    public static void Set(HttpContext context, string? route)
+    {
+        if (route is null)
+            return;
+        if (RouterTelemetry.IsOn && context.Features.Get<ObservedRequest>() is { } observed)
+            observed.Route = route;
+        if (Activity.Current is not null && context.Features.Get<IHttpActivityFeature>()?.Activity is { IsAllDataRequested: true } activity && activity.Source.HasListeners())
+            SetOn(activity, context.Request.Method, route);
+        if (context.Features.Get<IHttpMetricsTagsFeature>() is { MetricsDisabled: false } metrics)
+            SetOn(metrics.Tags, context, route);
+    }
+
+    private static void SetOn(Activity activity, string method, string route)
+    {
+        activity.SetTag(Key, route);
+        activity.DisplayName = RouterTelemetry.SpanName(RouterTelemetry.KnownMethod(method), route);
+    }
+
+    /// <summary>ASP.NET Core adds the pattern of an endpoint by itself, and the same name twice would be wrong.</summary>
+    private static void SetOn(ICollection<KeyValuePair<string, object?>> tags, HttpContext context, string route)
+    {
+        if (context.GetEndpoint()?.Metadata.GetMetadata<IRouteDiagnosticsMetadata>() is not null)
+            return;
+        foreach (var tag in tags)
+        {
+            if (tag.Key == Key)
+            {
+                tags.Remove(tag);
+                break;
+            }
+        }
+        tags.Add(new(Key, route));
+    }
+}
