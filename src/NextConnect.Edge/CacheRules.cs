@@ -1,0 +1,64 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace NextConnect;
+
+/// <summary>Which requests and answers a shared cache may handle, and by which keys it finds them.</summary>
+internal static class CacheRules
+{
+    private const long MaximumLength = 8 * 1024 * 1024;
+
+    /// <summary>Tells whether a request may be answered from what others have asked for: it shows nothing that an answer could be meant for alone.</summary>
+    public static bool MayAsk(HttpRequestMessage req, EdgeContext ctx) =>
+        (req.Method == HttpMethod.Get || req.Method == HttpMethod.Head)
+        && !req.Headers.NonValidated.Contains("Authorization") && !req.Headers.NonValidated.Contains("Cookie")
+        && ctx.User?.Identity?.IsAuthenticated != true;
+
+    public static bool MayKeep(HttpResponseMessage response) =>
+        response.StatusCode == System.Net.HttpStatusCode.OK
+        && !response.Headers.NonValidated.Contains("Set-Cookie")
+        && !(response.Headers.CacheControl is { } control && (control.Private || control.NoStore || control.NoCache))
+        && !response.Headers.Vary.Contains("*")
+        && !(response.Content.Headers.ContentLength > MaximumLength);
+
+    /// <summary>Makes the key under which the names of an address stand: those of the request headers that its answers vary on.</summary>
+    public static string NamesKey(HttpRequestMessage req) => Key("names", req, []);
+
+    /// <summary>Makes the key of an address together with the values of those headers.</summary>
+    public static string AnswerKey(HttpRequestMessage req, IReadOnlyList<string> vary) => Key("answer", req, vary);
+
+    public static string PathKey(string path)
+    {
+        var trimmed = path.Length > 1 && path.EndsWith('/') ? path[..^1] : path;
+        return $"nextconnect:path:{trimmed.ToUpperInvariant()}";
+    }
+
+    public static string TagKey(string tag) => $"nextconnect:tag:{tag}";
+
+    /// <summary>Copies a request so that it outlives the original.</summary>
+    public static HttpRequestMessage Copy(HttpRequestMessage req)
+    {
+        var copy = new HttpRequestMessage(HttpMethod.Get, req.RequestUri) { Version = req.Version };
+        foreach (var (name, values) in req.Headers.NonValidated)
+            copy.Headers.TryAddWithoutValidation(name, values);
+        if (EdgePath.Of(req) is { } path)
+            EdgePath.Set(copy, path);
+        EdgeParams.Set(copy, req.Params);
+        return copy;
+    }
+
+    /// <summary>Makes a context that outlives the client's interest.</summary>
+    public static EdgeContext Detach(EdgeContext ctx) => new(ctx.Services) { PathBase = ctx.PathBase };
+
+    private static string Key(string kind, HttpRequestMessage req, IReadOnlyList<string> vary)
+    {
+        var text = new StringBuilder(req.RequestUri is { IsAbsoluteUri: true } uri ? uri.GetLeftPart(UriPartial.Query) : req.RequestUri?.OriginalString);
+        foreach (var name in vary)
+        {
+            text.Append('\n').Append(name).Append(':');
+            if (req.Headers.NonValidated.TryGetValues(name, out var values))
+                text.Append(values.ToString());
+        }
+        return $"nextconnect:{kind}:{Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())))}";
+    }
+}

@@ -1,0 +1,65 @@
+namespace NextConnect;
+
+/// <summary>
+/// Routes requests through handlers that return a response, on any host: <see cref="HttpRequestMessage"/> in, <see cref="HttpResponseMessage"/> out.
+/// </summary>
+/// <typeparam name="TContext">What the host hands in beside the request; passed on by identity.</typeparam>
+/// <remarks>
+/// The path that is matched is the one the host gives; without one, <see cref="HttpRequestMessage.RequestUri"/>'s, which may be relative.
+/// </remarks>
+/// <example><code>var router = EdgeRouter.Create().Get("/hello/:name", (req, ctx) => new HttpResponseMessage { Content = new StringContent(req.Params["name"]!) });</code></example>
+public sealed class EdgeRouter<TContext> : RouterBase<EdgeRouter<TContext>, EdgeHandler<TContext>, EdgeEndpoint<TContext>>
+{
+    /// <summary>Runs the layers that match, middleware alone included, and lets errors through.</summary>
+    /// <param name="req">The request; its URI may be relative.</param>
+    /// <param name="ctx">What the handlers get beside it.</param>
+    /// <returns>
+    /// The first layer's response; null when nothing matches; a 400 when the request has no URI or its path has a control character or a dot segment.
+    /// </returns>
+    /// <exception cref="InvalidOperationException">A layer returned no response, or the last one called <c>next</c>.</exception>
+    /// <remarks>Freezes the router. next-connect's <c>run</c>.</remarks>
+    public async Task<HttpResponseMessage?> RunAsync(HttpRequestMessage req, TContext ctx)
+    {
+        ArgumentNullException.ThrowIfNull(req);
+        if (EdgePath.Of(req) is not { } path)
+            return EdgeAnswers.Status(req, System.Net.HttpStatusCode.BadRequest);
+
+        var match = Table.Find(req.Method.Method, path);
+        EdgeParams.Set(req, match.ReadParams());
+        EdgeRoute.Set(req, match.Steps);
+        EdgePreflight.Prepare(Table, match, req, path);
+        if (match.Steps.Length == 0)
+            return null;
+        var response = await new EdgeRun<TContext>(match.Steps, req, ctx, null).Run().ConfigureAwait(false);
+        EdgeResponseCookies.Apply(req, response);
+        return response;
+    }
+
+    /// <summary>Makes the function a host calls: it always answers.</summary>
+    /// <param name="options">What to do when no route answers; null for the defaults.</param>
+    /// <returns>An endpoint that never gives null and throws only when the request was cancelled.</returns>
+    /// <remarks>Freezes the router. next-connect's <c>handler</c>: when only middleware matches, none of it runs and the answer is <c>OnNoMatch</c>.</remarks>
+    public EdgeEndpoint<TContext> Handler(EdgeHandlerOptions<TContext>? options = null) => Handler(options, EdgeAnswers.LogToStandardError);
+
+    /// <summary>Makes an in-memory transport: <c>new HttpClient(handler)</c> then calls the router, without a port.</summary>
+    /// <param name="createContext">Makes the context of one request; the token fires when the caller gives up or disposes the response before its end.</param>
+    /// <param name="options">What to do when no route answers; null for the defaults.</param>
+    /// <param name="inner">Where requests go that no route answers, such as the real service of a partial mock; it is disposed with the transport. Null: they are answered as by <see cref="Handler(EdgeHandlerOptions{TContext}?)"/>.</param>
+    /// <param name="calls">Where requests are recorded, which reads their bodies first; null for nowhere.</param>
+    /// <returns>A message handler for any number of clients.</returns>
+    /// <remarks>
+    /// Freezes the router. Behaves as a server on a socket does: handlers get a message of their own, bodies stream both ways, HEAD, 204 and 304 answers lose
+    /// their body, an error after the first byte breaks the response off, and only what a wire carries gets across.
+    /// </remarks>
+    public HttpMessageHandler ToHttpMessageHandler(
+        Func<HttpRequestMessage, CancellationToken, TContext> createContext, EdgeHandlerOptions<TContext>? options = null, HttpMessageHandler? inner = null, EdgeCallLog? calls = null)
+    {
+        ArgumentNullException.ThrowIfNull(createContext);
+        return new EdgeMessageHandler<TContext>(Handler(inner is null ? options : EdgeUnmatched.Instead(options)), createContext, inner, calls);
+    }
+
+    internal EdgeEndpoint<TContext> Handler(EdgeHandlerOptions<TContext>? options, EdgeErrorLog log, EdgeRouteSeen? routeSeen = null) =>
+        new EdgeRequestHandler<TContext>(Table, options ?? new(), log, routeSeen).InvokeAsync;
+
+    private protected override EdgeRouter<TContext> Create() => new();
+}

@@ -1,0 +1,45 @@
+using System.IO.Pipelines;
+using System.Net;
+
+namespace NextConnect;
+
+/// <summary>Writes a message to an <see cref="HttpListenerResponse"/>. Nothing of it is set before the content gives its first byte, so that an error before can be answered.</summary>
+internal sealed class ListenerResponse(HttpListenerResponse target)
+{
+    public bool HasStarted { get; private set; }
+
+    public async Task WriteAsync(HttpRequestMessage req, HttpResponseMessage response, CancellationToken aborted)
+    {
+        EdgeWire.Check(response);
+        if (EdgeWire.HasBody(req.Method, response))
+        {
+            var body = new EdgeBodyStream(PipeWriter.Create(target.OutputStream, new(leaveOpen: true)), response.Content.Headers.ContentLength, aborted)
+            {
+                Starting = () => Start(req, response),
+            };
+            await using (body.ConfigureAwait(false))
+                await response.Content.CopyToAsync(body, aborted).ConfigureAwait(false);
+            body.CheckLength();
+        }
+        Start(req, response);
+    }
+
+    private void Start(HttpRequestMessage req, HttpResponseMessage response)
+    {
+        if (HasStarted)
+            return;
+        HasStarted = true;
+        target.StatusCode = (int)response.StatusCode;
+        foreach (var (name, value) in EdgeWire.Lines(response, response.Headers).Concat(EdgeWire.Lines(response, response.Content.Headers)))
+        {
+            if (name != "Content-Length")
+                target.Headers.Add(name, value);
+        }
+        if ((int)response.StatusCode is 204 or 205)
+            target.ContentLength64 = 0;
+        else if (response.Content.Headers.ContentLength is { } length)
+            target.ContentLength64 = length;
+        else if (EdgeWire.HasBody(req.Method, response))
+            target.SendChunked = true;
+    }
+}

@@ -1,0 +1,61 @@
+using System.Diagnostics.CodeAnalysis;
+using System.IO.Pipelines;
+using System.Net;
+
+namespace NextConnect;
+
+/// <summary>The server's end of an upload in memory. The client's content is asked for its bytes when a handler reads, and gives them as they are read.</summary>
+internal sealed class MemoryRequestContent(HttpContent source, MemoryExchange exchange) : HttpContent
+{
+    private Stream? _stream;
+
+    protected override Task<Stream> CreateContentReadStreamAsync() => Task.FromResult(Open());
+
+    protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) => Open().CopyToAsync(stream);
+
+    protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken) =>
+        Open().CopyToAsync(stream, cancellationToken);
+
+    protected override bool TryComputeLength(out long length)
+    {
+        length = 0;
+        return false; // a length that the client announced is in the headers
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+            _stream?.Dispose();
+        base.Dispose(disposing);
+    }
+
+    private Stream Open()
+    {
+        if (_stream is not null)
+            throw new InvalidOperationException("The request body has been read already, and it comes only once.");
+        var pipe = new Pipe();
+        _stream = pipe.Reader.AsStream();
+        _ = SendAsync(pipe.Writer);
+        return _stream;
+    }
+
+    [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "The client's call fails by it.")]
+    private async Task SendAsync(PipeWriter writer)
+    {
+        var body = new EdgeBodyStream(writer, source.Headers.ContentLength, exchange.Aborted);
+        await using (body.ConfigureAwait(false))
+        {
+            try
+            {
+                await source.CopyToAsync(body, exchange.Aborted).ConfigureAwait(false);
+                body.CheckLength();
+                await writer.CompleteAsync().ConfigureAwait(false);
+            }
+            catch (Exception error)
+            {
+                exchange.FailUpload(error);
+                await writer.CompleteAsync(new IOException("The client has gone before its request was whole.")).ConfigureAwait(false);
+            }
+        }
+    }
+}

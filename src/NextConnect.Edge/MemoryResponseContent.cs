@@ -1,0 +1,43 @@
+using System.IO.Pipelines;
+using System.Net;
+
+namespace NextConnect;
+
+/// <summary>The client's end of a response body in memory: it comes once, and disposing it early tells the server.</summary>
+internal sealed class MemoryResponseContent(MemoryExchange exchange, PipeReader body) : HttpContent
+{
+    private readonly MemoryResponseStream _body = new(body, exchange);
+    private bool _isTaken;
+
+    protected override Task<Stream> CreateContentReadStreamAsync() => Task.FromResult<Stream>(Take());
+
+    protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) => SerializeToStreamAsync(stream, context, CancellationToken.None);
+
+    protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
+    {
+        var taken = Take();
+        await using (taken.ConfigureAwait(false))
+            await taken.CopyToAsync(stream, cancellationToken).ConfigureAwait(false);
+    }
+
+    protected override bool TryComputeLength(out long length)
+    {
+        length = 0;
+        return false; // a length that the server announced is in the headers
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+            _body.Dispose();
+        base.Dispose(disposing);
+    }
+
+    private MemoryResponseStream Take()
+    {
+        if (_isTaken)
+            throw new InvalidOperationException("The response body has been read already, and it comes only once.");
+        _isTaken = true;
+        return _body;
+    }
+}

@@ -1,0 +1,25 @@
+namespace NextConnect;
+
+/// <summary>A form that was sent: its fields and its files. Disposing it deletes the files.</summary>
+public sealed class EdgeForm : IAsyncDisposable
+{
+    internal EdgeForm(EdgeValues fields, IReadOnlyList<EdgeFormFile> files)
+    {
+        Fields = fields;
+        Files = files;
+    }
+
+    /// <summary>Gets the fields, in the order they were sent.</summary>
+    public EdgeValues Fields { get; }
+
+    /// <summary>Gets the files, in the order they were sent; several may have the same name.</summary>
+    public IReadOnlyList<EdgeFormFile> Files { get; }
+
+    /// <summary>Closes and deletes the files.</summary>
+    /// <returns>A task that ends when all are gone.</returns>
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var file in Files)
+            await file.Content.DisposeAsync().ConfigureAwait(false);
+    }
+}

@@ -1,0 +1,83 @@
+namespace NextConnect;
+
+/// <summary>Reads chunks as a stream: the next one is made when the reader wants it, and disposing ends the making.</summary>
+internal sealed class ChunkStream : Stream
+{
+    private readonly CancellationTokenSource _gone = new();
+    private readonly IAsyncEnumerator<ReadOnlyMemory<byte>> _chunks;
+    private ReadOnlyMemory<byte> _chunk;
+    private Task<bool>? _making;
+    private bool _hasEnded;
+
+    public ChunkStream(IAsyncEnumerable<ReadOnlyMemory<byte>> chunks) => _chunks = chunks.GetAsyncEnumerator(_gone.Token);
+
+    public override bool CanRead => true;
+
+    public override bool CanSeek => false;
+
+    public override bool CanWrite => false;
+
+    public override long Length => throw new NotSupportedException();
+
+    public override long Position
+    {
+        get => throw new NotSupportedException();
+        set => throw new NotSupportedException();
+    }
+
+    public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+    {
+        while (_chunk.IsEmpty)
+        {
+            _making ??= _chunks.MoveNextAsync().AsTask(); // a read that was cancelled leaves it to the next one
+            if (!await _making.WaitAsync(cancellationToken).ConfigureAwait(false))
+                return 0;
+            _making = null;
+            _chunk = _chunks.Current;
+        }
+        var length = Math.Min(buffer.Length, _chunk.Length);
+        _chunk[..length].CopyTo(buffer);
+        _chunk = _chunk[length..];
+        return length;
+    }
+
+    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
+        ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
+
+    public override int Read(byte[] buffer, int offset, int count) => ReadAsync(buffer.AsMemory(offset, count)).AsTask().GetAwaiter().GetResult();
+
+    public override void Flush()
+    {
+    }
+
+    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+    public override void SetLength(long value) => throw new NotSupportedException();
+
+    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+    public override async ValueTask DisposeAsync()
+    {
+        await EndAsync().ConfigureAwait(false);
+        await base.DisposeAsync().ConfigureAwait(false);
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+            _ = EndAsync(); // who makes the chunks may take a while to see it
+        base.Dispose(disposing);
+    }
+
+    private async Task EndAsync()
+    {
+        if (_hasEnded)
+            return;
+        _hasEnded = true;
+        await _gone.CancelAsync().ConfigureAwait(false);
+        if (_making is not null)
+            await ((Task)_making).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await _chunks.DisposeAsync().ConfigureAwait(false);
+        _gone.Dispose();
+    }
+}

@@ -1,0 +1,47 @@
+using System.Net;
+using System.Text.Json;
+
+namespace NextConnect;
+
+/// <content>Problem documents.</content>
+public static partial class EdgeResponse
+{
+    /// <summary>Makes a problem document (RFC 9457), <c>application/problem+json</c>.</summary>
+    /// <param name="status">The status, 400 to 599.</param>
+    /// <param name="detail">What went wrong this time; null for nothing. The client reads it.</param>
+    /// <param name="title">What kind of problem it is; null for the status's own words.</param>
+    /// <param name="type">Names the kind of problem; null for <c>about:blank</c>.</param>
+    /// <param name="members">Further members, after the ones above; null for none.</param>
+    /// <returns>The response.</returns>
+    public static HttpResponseMessage Problem(
+        HttpStatusCode status, string? detail = null, string? title = null, Uri? type = null, IEnumerable<KeyValuePair<string, string>>? members = null)
+    {
+        if ((int)status is < 400 or > 599)
+            throw new ArgumentOutOfRangeException(nameof(status), status, "A problem has a status of 400 to 599.");
+
+        using var bytes = new MemoryStream();
+        using (var json = new Utf8JsonWriter(bytes))
+        {
+            json.WriteStartObject();
+            json.WriteString("type", type?.OriginalString ?? "about:blank");
+            json.WriteString("title", title ?? NameOf(status));
+            json.WriteNumber("status", (int)status);
+            if (detail is not null)
+                json.WriteString("detail", detail);
+            foreach (var (name, value) in members ?? [])
+                json.WriteString(name, value);
+            json.WriteEndObject();
+        }
+        return Bytes(bytes.ToArray(), "application/problem+json", status);
+    }
+
+    /// <summary>The answer to a request that is at fault; nothing of the inner exception is in it.</summary>
+    internal static HttpResponseMessage Problem(EdgeRequestException error) =>
+        Problem(error.Status, error.Message, members: [new("part", error.Part)]);
+
+    private static string NameOf(HttpStatusCode status)
+    {
+        using var named = new HttpResponseMessage(status);
+        return named.ReasonPhrase ?? "";
+    }
+}

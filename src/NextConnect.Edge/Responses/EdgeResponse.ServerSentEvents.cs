@@ -1,0 +1,51 @@
+using System.Net.ServerSentEvents;
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+
+namespace NextConnect;
+
+/// <content>Server-sent events.</content>
+public static partial class EdgeResponse
+{
+    /// <summary>Makes a stream of server-sent events, each sent when it is made; for <c>EventSource</c> in a browser.</summary>
+    /// <param name="events">
+    /// The events, with type, id and reconnection interval where set (an id or type with a line break is refused by their type); its cancellation token
+    /// fires when the client has gone. A client that comes back says where it was: <c>req.LastEventId</c>.
+    /// </param>
+    /// <param name="heartbeat">After how long without an event a comment is sent, so that nobody takes the connection for dead; null for never.</param>
+    /// <param name="clock">What measures the heartbeat; null for the system's.</param>
+    /// <returns>The response, which no proxy may keep or collect.</returns>
+    public static HttpResponseMessage ServerSentEvents(IAsyncEnumerable<SseItem<string>> events, TimeSpan? heartbeat = null, TimeProvider? clock = null)
+    {
+        ArgumentNullException.ThrowIfNull(events);
+        if (heartbeat is { } interval)
+            ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(interval, TimeSpan.Zero, nameof(heartbeat));
+
+        var response = Stream(EventChunks.Of(events, heartbeat ?? Timeout.InfiniteTimeSpan, clock ?? TimeProvider.System), "text/event-stream");
+        response.Headers.CacheControl = new() { NoCache = true, NoStore = true };
+        response.Headers.Add("X-Accel-Buffering", "no");
+        return response;
+    }
+
+    /// <summary>Makes a stream of server-sent events whose data is JSON.</summary>
+    /// <typeparam name="T">The type of the data.</typeparam>
+    /// <param name="events">The events.</param>
+    /// <param name="type">How to write the data, from a <see cref="System.Text.Json.Serialization.JsonSerializerContext"/>.</param>
+    /// <param name="heartbeat">After how long without an event a comment is sent; null for never.</param>
+    /// <param name="clock">What measures the heartbeat; null for the system's.</param>
+    /// <returns>The response, which no proxy may keep or collect.</returns>
+    public static HttpResponseMessage ServerSentEvents<T>(IAsyncEnumerable<SseItem<T>> events, JsonTypeInfo<T> type, TimeSpan? heartbeat = null, TimeProvider? clock = null)
+    {
+        ArgumentNullException.ThrowIfNull(events);
+        ArgumentNullException.ThrowIfNull(type);
+        return ServerSentEvents(Serialize(events, type), heartbeat, clock);
+    }
+
+    private static async IAsyncEnumerable<SseItem<string>> Serialize<T>(
+        IAsyncEnumerable<SseItem<T>> events, JsonTypeInfo<T> type, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        await foreach (var item in events.WithCancellation(cancellationToken).ConfigureAwait(false))
+            yield return new(JsonSerializer.Serialize(item.Data, type), item.EventType) { EventId = item.EventId, ReconnectionInterval = item.ReconnectionInterval };
+    }
+}

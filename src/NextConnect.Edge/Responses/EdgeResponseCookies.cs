@@ -1,0 +1,57 @@
+using Microsoft.Net.Http.Headers;
+
+namespace NextConnect;
+
+/// <summary>
+/// The cookies that the answer to a request will set, whichever answer it is: returned, thrown, <c>OnNoMatch</c>'s or <c>OnError</c>'s
+/// (Next.js's <c>cookies()</c>). Not the default 500, and not the problem document of a request that is at fault.
+/// </summary>
+public sealed class EdgeResponseCookies
+{
+    private static readonly HttpRequestOptionsKey<EdgeResponseCookies> Key = new("NextConnect.ResponseCookies");
+
+    private readonly List<SetCookieHeaderValue> _cookies = [];
+
+    private EdgeResponseCookies()
+    {
+    }
+
+    /// <summary>Sets a cookie for the whole site, until the browser is closed.</summary>
+    /// <param name="name">The name, a token.</param>
+    /// <param name="value">The value: ASCII without spaces, quotes, commas, semicolons and backslashes; encode what may hold them.</param>
+    /// <exception cref="ArgumentException">The name or the value is malformed.</exception>
+    public void Set(string name, string value) => Set(SetCookieText.Of(name, value));
+
+    /// <summary>Sets a cookie with attributes of its own.</summary>
+    /// <param name="cookie">The cookie. Without a path it is sent back only below the request's folder.</param>
+    /// <exception cref="ArgumentException">The cookie is malformed.</exception>
+    public void Set(SetCookieHeaderValue cookie)
+    {
+        SetCookieText.Check(cookie);
+        _cookies.Add(cookie);
+    }
+
+    /// <summary>Deletes a cookie in the browser.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="path">The path it was set for.</param>
+    /// <param name="domain">The domain it was set for; null for none.</param>
+    /// <exception cref="ArgumentException">The name is malformed.</exception>
+    public void Delete(string name, string path = "/", string? domain = null) => Set(SetCookieText.Deletion(name, path, domain));
+
+    internal static EdgeResponseCookies Of(HttpRequestMessage req)
+    {
+        if (!req.Options.TryGetValue(Key, out var cookies))
+            req.Options.Set(Key, cookies = new());
+        return cookies;
+    }
+
+    /// <summary>Moves the cookies to the response that is sent.</summary>
+    internal static void Apply(HttpRequestMessage req, HttpResponseMessage response)
+    {
+        if (!req.Options.TryGetValue(Key, out var cookies))
+            return;
+        foreach (var cookie in cookies._cookies)
+            SetCookieText.Add(response, cookie);
+        cookies._cookies.Clear();
+    }
+}

@@ -1,0 +1,10 @@
+namespace NextConnect;
+
+/// <summary>What may stand in a header's value: printable ASCII, spaces and tabs (RFC 9110 §5.5 without its obsolete part).</summary>
+internal static class HeaderText
+{
+    private static readonly System.Buffers.SearchValues<char> Allowed =
+        System.Buffers.SearchValues.Create([.. "\t", .. Enumerable.Range(0x20, 0x7F - 0x20).Select(code => (char)code)]);
+
+    public static bool IsSafe(ReadOnlySpan<char> value) => !value.ContainsAnyExcept(Allowed);
+}

@@ -1,0 +1,27 @@
+using Microsoft.Net.Http.Headers;
+
+namespace NextConnect;
+
+/// <summary>Checks cookies and writes them, each in a header line of its own (RFC 6265 §3).</summary>
+internal static class SetCookieText
+{
+    public static SetCookieHeaderValue Of(string name, string value) => new(name, value) { Path = "/" };
+
+    public static SetCookieHeaderValue Deletion(string name, string path, string? domain) =>
+        new(name) { Path = path, Domain = domain, Expires = DateTimeOffset.UnixEpoch, MaxAge = TimeSpan.Zero };
+
+    /// <summary>The header type has checked name and value, except an empty name; the attributes it takes as they are.</summary>
+    public static void Check(SetCookieHeaderValue cookie)
+    {
+        ArgumentNullException.ThrowIfNull(cookie);
+        if (cookie.Name.Length == 0)
+            throw new ArgumentException("A cookie needs a name.", nameof(cookie));
+        foreach (var attribute in cookie.Extensions.Append(cookie.Path).Append(cookie.Domain))
+        {
+            if (attribute.HasValue && (!HeaderText.IsSafe(attribute) || attribute.AsSpan().Contains(';')))
+                throw new ArgumentException($"An attribute of the cookie '{cookie.Name}' has a semicolon, a control character or one that is not ASCII.", nameof(cookie));
+        }
+    }
+
+    public static void Add(HttpResponseMessage response, SetCookieHeaderValue cookie) => response.Headers.TryAddWithoutValidation("Set-Cookie", cookie.ToString());
+}
