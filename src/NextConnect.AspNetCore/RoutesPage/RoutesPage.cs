@@ -1,0 +1,26 @@
+using Microsoft.AspNetCore.Http;
+
+namespace NextConnect;
+
+/// <summary>Answers with the page. The form sends its fields in the query, so that an explanation has an address of its own.</summary>
+internal sealed class RoutesPage(Func<IReadOnlyList<RouteInfo>> routes, Func<string, string, bool, bool, RouteExplanation> explain)
+{
+    public Task InvokeAsync(HttpContext context)
+    {
+        var (req, res) = (context.Request, context.Response);
+        if (!HttpMethods.IsGet(req.Method) && !HttpMethods.IsHead(req.Method))
+        {
+            res.Headers.Allow = "GET, HEAD";
+            return NodeAnswers.StatusAsync(req, res, StatusCodes.Status405MethodNotAllowed);
+        }
+        res.ContentType = "text/html; charset=utf-8";
+        res.Headers.XContentTypeOptions = "nosniff";
+        res.Headers.CacheControl = "no-store";
+        res.Headers.ContentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+        var question = RoutesQuestion.Read(req.Query);
+        return res.WriteAsync(RoutesPageHtml.Render(routes(), question, Explain(question)), context.RequestAborted);
+    }
+
+    private RouteExplanation? Explain(RoutesQuestion question) =>
+        question.DecodedPath is { } path ? explain(question.Method, path, question.HandleMethodNotAllowed, question.HandleOptions) : null;
+}

@@ -1,0 +1,38 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace NextConnect;
+
+/// <summary>Adds the development page of a router.</summary>
+public static class RoutesPageExtensions
+{
+    extension(IApplicationBuilder app)
+    {
+        /// <summary>
+        /// Shows a router's routes as a tree on a page of their own, and explains what a typed request would do there. Only in the environment
+        /// <c>Development</c>: elsewhere nothing is added, because the page tells every route.
+        /// </summary>
+        /// <param name="router">The router; it is not frozen and nothing of it runs.</param>
+        /// <param name="path">Where the page is; register it before what answers every request.</param>
+        /// <param name="evenOutsideDevelopment">Whether to add it in every environment; put authorization in front then.</param>
+        /// <typeparam name="TRouter">The router's type.</typeparam>
+        /// <typeparam name="THandler">Its handlers.</typeparam>
+        /// <typeparam name="TEndpoint">Its endpoints.</typeparam>
+        /// <returns>The application.</returns>
+        /// <example><code>app.UseNextConnectRoutesPage(router);</code></example>
+        public IApplicationBuilder UseNextConnectRoutesPage<TRouter, THandler, TEndpoint>(
+            RouterBase<TRouter, THandler, TEndpoint> router, string path = "/_routes", bool evenOutsideDevelopment = false)
+            where TRouter : RouterBase<TRouter, THandler, TEndpoint>
+            where THandler : Delegate
+            where TEndpoint : Delegate
+        {
+            ArgumentNullException.ThrowIfNull(app);
+            ArgumentNullException.ThrowIfNull(router);
+            if (!evenOutsideDevelopment && !app.ApplicationServices.GetRequiredService<IHostEnvironment>().IsDevelopment())
+                return app;
+            var page = new RoutesPage(() => router.Routes, router.Explain);
+            return app.Map(path, branch => branch.Run(page.InvokeAsync));
+        }
+    }
+}
