@@ -1,0 +1,73 @@
+namespace NextConnect.Conformance;
+
+/// <summary>R17: 100,000 layers do not overflow the stack.</summary>
+public abstract class DeepChainSuite<TRouter, THandler, TEndpoint>(IRouterHarness<TRouter, THandler, TEndpoint> harness)
+    : RouterSuite<TRouter, THandler, TEndpoint>(harness)
+    where TRouter : RouterBase<TRouter, THandler, TEndpoint>
+    where THandler : Delegate
+    where TEndpoint : Delegate
+{
+    private const int Depth = 100_000;
+    private const int SmallStack = 256 * 1024;
+
+    public static TheoryData<string> Ways => ["passes next on", "awaits next", "awaits next after a while in the middle"];
+
+    [Theory]
+    [MemberData(nameof(Ways))]
+    public async Task Deep_chain_answers(string way)
+    {
+        var answer = await GetAsync(DeepRouter(way), "/x");
+
+        answer.Body.ShouldBe("deep");
+    }
+
+    [Theory]
+    [MemberData(nameof(Ways))]
+    public async Task Deep_chain_answers_on_a_small_stack(string way)
+    {
+        var router = DeepRouter(way);
+        var started = new TaskCompletionSource<Task<TestAnswer>>();
+        new Thread(() => started.SetResult(GetAsync(router, "/x")), SmallStack).Start();
+
+        (await await started.Task).Body.ShouldBe("deep");
+    }
+
+    [Fact]
+    public async Task Error_of_the_deepest_layer_comes_all_the_way_up()
+    {
+        // Each await that an error passes copies its stack trace: .NET's own cost grows with the square of the depth.
+        const int ErrorDepth = 1_000;
+        var router = NewRouter().Use(Layers("awaits next").AsSpan(..ErrorDepth)).Get("/x", Endpoint(_ => throw new InvalidTimeZoneException("deep")));
+
+        var answer = await GetAsync(router, "/x");
+
+        answer.Logged.ShouldHaveSingleItem().ShouldBeOfType<InvalidTimeZoneException>();
+    }
+
+    [Fact]
+    public async Task Deeply_nested_mounts_answer()
+    {
+        var router = NewRouter().Get("/x", Answer("x"));
+        for (var i = 0; i < 10_000; i++)
+            router = NewRouter().Use(router);
+
+        (await GetAsync(router, "/x")).Body.ShouldBe("x");
+    }
+
+    private TRouter DeepRouter(string way) => NewRouter().Use(Layers(way)).Get("/x", Answer("deep"));
+
+    private THandler[] Layers(string way)
+    {
+        var layers = new THandler[Depth];
+        Array.Fill(layers, way == "passes next on" ? Handler(call => call.NextAsync()) : Handler(async call => await call.NextAsync()));
+        if (way.EndsWith("middle", StringComparison.Ordinal))
+        {
+            layers[Depth / 2] = Handler(async call =>
+            {
+                await Task.Yield();
+                await call.NextAsync();
+            });
+        }
+        return layers;
+    }
+}

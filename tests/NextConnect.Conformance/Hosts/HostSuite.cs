@@ -1,0 +1,17 @@
+namespace NextConnect.Conformance.Hosts;
+
+/// <summary>What every host of an Edge router does alike.</summary>
+public abstract class HostSuite(IHostHarness harness)
+{
+    protected IHostHarness Harness => harness;
+
+    protected Task<RunningHost> StartAsync(EdgeRouter<EdgeContext> router, EdgeHandlerOptions<EdgeContext>? options = null) => harness.StartAsync(router, options);
+
+    /// <summary>Serves one endpoint for everything.</summary>
+    protected Task<RunningHost> StartAsync(Func<HttpRequestMessage, EdgeContext, HttpResponseMessage> endpoint) => harness.StartAsync(EdgeRouter.Create().All(endpoint));
+
+    /// <summary>Serves one asynchronous endpoint for everything.</summary>
+    protected Task<RunningHost> StartAsync(EdgeEndpoint<EdgeContext> endpoint) => harness.StartAsync(EdgeRouter.Create().All(endpoint));
+
+    protected static HttpResponseMessage Text(string text) => new() { Content = new StringContent(text) };
+}

@@ -1,0 +1,118 @@
+using System.Text.RegularExpressions;
+
+namespace NextConnect.Conformance;
+
+/// <summary><c>Routes</c> and <c>Explain</c>: what they say is what a request gets.</summary>
+public abstract class InspectionSuite<TRouter, THandler, TEndpoint>(IRouterHarness<TRouter, THandler, TEndpoint> harness)
+    : RouterSuite<TRouter, THandler, TEndpoint>(harness)
+    where TRouter : RouterBase<TRouter, THandler, TEndpoint>
+    where THandler : Delegate
+    where TEndpoint : Delegate
+{
+    [Fact]
+    public void Routes_lists_every_layer_in_order_with_its_base_path()
+    {
+        Table().Routes.Select(route => $"{route.Order} {route.Method ?? "-"} {route} [{string.Join(' ', route.ParamNames)}]").ShouldBe(
+        [
+            "0 - use []",
+            "1 - use /users/:id [id]",
+            "2 GET GET /users/:id/:file.(mp4|mov) [id file]",
+            "3 POST POST /users/:id/*rest [id rest]",
+            "4 GET GET ^/(?<year>[0-9]{4})$ [year]",
+            "5 - all /all []",
+        ]);
+    }
+
+    [Fact]
+    public void Reading_Routes_and_Explain_does_not_freeze_the_router()
+    {
+        var router = NewRouter().Get("/a", Answer("a"));
+
+        router.Routes.Count.ShouldBe(1);
+        router.Explain("GET", "/a").End.ShouldBe(RequestEnd.Route);
+
+        router.Get("/b", Answer("b")).Routes.Count.ShouldBe(2);
+        router.Explain("GET", "/b").Route!.Pattern.ShouldBe("/b");
+    }
+
+    [Theory]
+    [InlineData("GET", "/users/7/cat.mp4", RequestEnd.Route, 200)]
+    [InlineData("HEAD", "/users/7/cat.mp4", RequestEnd.Route, 200)]
+    [InlineData("GET", "/1999", RequestEnd.Route, 200)]
+    [InlineData("PURGE", "/all", RequestEnd.Route, 200)]
+    [InlineData("GET", "/nothing", RequestEnd.NoMatch, 404)]
+    [InlineData("DELETE", "/users/7/cat.mp4", RequestEnd.MethodNotAllowed, 405)]
+    [InlineData("OPTIONS", "/users/7/cat.mp4", RequestEnd.Options, 204)]
+    [InlineData("GET", "/a/../b", RequestEnd.BadPath, 400)]
+    public async Task The_end_is_the_one_the_request_has(string method, string path, RequestEnd end, int status)
+    {
+        var options = new TestOptions { HandleMethodNotAllowed = true, HandleOptions = true };
+        var explanation = Table().Explain(method, path, handleMethodNotAllowed: true, handleOptions: true);
+
+        var answer = await SendAsync(Table(), method, path, options);
+
+        explanation.End.ShouldBe(end);
+        answer.Status.ShouldBe(status);
+        string.Join(", ", explanation.Allow).ShouldBe(answer.Allow ?? "");
+    }
+
+    [Fact]
+    public async Task An_expression_that_hits_its_time_limit_ends_by_an_error()
+    {
+        TRouter Router() => NewRouter().Get(new Regex("^/(a+)+$", RegexOptions.None, TimeSpan.FromMilliseconds(1)), Answer("x"));
+        var path = "/" + new string('a', 40) + "!";
+
+        Router().Explain("GET", path).End.ShouldBe(RequestEnd.Error);
+        Router().Explain("GET", path).Layers.Single().Mismatch.ShouldBe(LayerMismatch.RegexTimeout);
+
+        (await GetAsync(Router(), path)).Status.ShouldBe(500);
+    }
+
+    [Theory]
+    [InlineData("GET", "/posts/7/x.mp4", LayerMismatch.Path, "the path has 'posts' where the pattern has 'users'")]
+    [InlineData("GET", "/users", LayerMismatch.Path, "the path ends before ':id'")]
+    [InlineData("GET", "/users/7/x.avi", LayerMismatch.Path, "the path has 'x.avi' where the pattern has ':file.(mp4|mov)'")]
+    [InlineData("GET", "/users/7/x.mp4/more", LayerMismatch.Path, "the path goes on behind the pattern")]
+    [InlineData("POST", "/users/7/x.mp4", LayerMismatch.Method, "it is for GET")]
+    [InlineData("GET", "*", LayerMismatch.Path, "the request has no path")]
+    [InlineData("GET", "/a\0", LayerMismatch.BadPath, "the path is refused")]
+    public void A_layer_says_why_it_does_not_match(string method, string path, LayerMismatch mismatch, string reason)
+    {
+        var layer = Table().Explain(method, path).Layers[2];
+
+        layer.IsMatch.ShouldBeFalse();
+        layer.Mismatch.ShouldBe(mismatch);
+        layer.Reason.ShouldBe(reason);
+    }
+
+    [Fact]
+    public void Behind_an_optional_segment_the_first_part_of_the_pattern_that_cannot_fit_is_named()
+    {
+        var layer = NewRouter().Get("/:lang?/books/:id", Answer("x")).Explain("GET", "/en/films/7").Layers.Single();
+
+        layer.Reason.ShouldBe("nothing in the path fits 'books'");
+    }
+
+    [Fact]
+    public void Text_is_a_table()
+    {
+        Table().Explain("GET", "/users/7/cat.mp4").ToString().ShouldBe(
+            """
+            GET /users/7/cat.mp4
+               0  use   (every request)             matches
+               1  use   /users/:id                  matches
+               2  GET   /users/:id/:file.(mp4|mov)  matches
+               3  POST  /users/:id/*rest            no: it is for POST
+               4  GET   ^/(?<year>[0-9]{4})$        no: its regular expression does not match
+               5  all   /all                        no: the path has 'users' where the pattern has 'all'
+            params: id = "7", file = "cat"
+            end: the first route is 'GET /users/:id/:file.(mp4|mov)'
+            """);
+    }
+
+    private TRouter Table() => NewRouter()
+        .Use(Pass("log"))
+        .Use("/users/:id", NewRouter().Get("/:file.(mp4|mov)", Answer("file")).Post("/*rest", Answer("rest")))
+        .Get(new Regex("^/(?<year>[0-9]{4})$"), Answer("year"))
+        .All("/all", Answer("all"));
+}
