@@ -1,0 +1,81 @@
+namespace NextConnect.AspNetCore.Tests;
+
+public sealed class EdgeHostBackgroundTests
+{
+    [Theory]
+    [InlineData("text")]
+    [InlineData("stream")]
+    [InlineData("error")]
+    public async Task Work_runs_on_after_the_client_has_the_whole_response(string kind)
+    {
+        var go = new TaskCompletionSource();
+        var done = new TaskCompletionSource();
+        await using var server = await LiveServer.StartAsync(Answers.Router((req, ctx) =>
+        {
+            ctx.WaitUntil(WorkAsync());
+            return kind switch
+            {
+                "text" => Answers.Text("ok"),
+                "stream" => Answers.Bytes(new ScriptedStream(ScriptedStream.Send("ok"))),
+                _ => throw new InvalidOperationException("broken"),
+            };
+        }));
+
+        var response = await server.GetAsync("/");
+        response.IsComplete.ShouldBeTrue();
+        response.Body.ShouldBe(kind == "error" ? "Internal Server Error" : "ok");
+        done.Task.IsCompleted.ShouldBeFalse();
+        go.SetResult();
+        await done.Task.Soon();
+
+        async Task WorkAsync()
+        {
+            await go.Task;
+            done.SetResult();
+        }
+    }
+
+    [Fact]
+    public async Task Failed_work_is_logged()
+    {
+        await using (var server = await LiveServer.StartAsync(Answers.Router((req, ctx) =>
+        {
+            ctx.WaitUntil(Task.FromException(new InvalidOperationException("one")));
+            ctx.WaitUntil(Task.FromException(new InvalidOperationException("two")));
+            return Answers.Text("ok");
+        })))
+        {
+            using var client = await server.ConnectAsync();
+            await client.SendAsync("GET /p HTTP/1.1\r\nHost: test\r\n\r\nGET /p HTTP/1.1\r\nHost: test\r\nConnection: close\r\n\r\n");
+            (await client.ReadAsync()).Body.ShouldBe("ok");
+            (await client.ReadAsync()).Body.ShouldBe("ok");
+            await client.ReadToEndAsync(); // the second request begins, and the connection ends, only after the work of the one before
+
+            server.Log.Errors.Take(2).Select(entry => (entry.Message, entry.Error!.Message))
+                .ShouldBe([("Background work of GET /p failed.", "one"), ("Background work of GET /p failed.", "two")]);
+        }
+    }
+
+    [Fact]
+    public async Task Failed_work_is_logged_also_when_the_response_was_cut_short()
+    {
+        var go = new TaskCompletionSource();
+        await using var server = await LiveServer.StartAsync(Answers.Router((req, ctx) =>
+        {
+            ctx.WaitUntil(FailAsync());
+            return new() { Content = new ByteArrayContent("hello"u8.ToArray()) { Headers = { ContentLength = 10 } } };
+        }));
+
+        (await server.GetAsync("/")).IsComplete.ShouldBeFalse();
+        go.SetResult();
+        await server.DisposeAsync(); // waits for requests that still run
+
+        server.Log.Errors.ShouldContain(entry => entry.Error!.Message == "background");
+
+        async Task FailAsync()
+        {
+            await go.Task;
+            throw new InvalidOperationException("background");
+        }
+    }
+}

@@ -1,0 +1,59 @@
+namespace NextConnect.AspNetCore.Tests;
+
+public sealed class EdgeHostMethodTests
+{
+    [Theory]
+    [InlineData("GET")]
+    [InlineData("get")]
+    [InlineData("Post")]
+    [InlineData("QUERY")]
+    [InlineData("PROPFIND")]
+    [InlineData("M-SEARCH")]
+    public async Task A_method_keeps_its_case_and_may_be_any_token(string method)
+    {
+        await using var server = await LiveServer.StartAsync(Answers.Router((req, ctx) => Answers.Text(req.Method.Method)));
+
+        (await server.SendAsync(method, "/")).Body.ShouldBe(method);
+    }
+
+    [Fact]
+    public async Task A_GET_route_is_not_reached_by_get()
+    {
+        await using var server = await LiveServer.StartAsync(EdgeRouter.Create().Get("/", (req, ctx) => Answers.Text("GET")).Add("get", "/", (req, ctx) => Answers.Text("get")));
+
+        (await server.SendAsync("GET", "/")).Body.ShouldBe("GET");
+        (await server.SendAsync("get", "/")).Body.ShouldBe("get");
+        (await server.SendAsync("Get", "/")).Status.ShouldBe(404);
+    }
+
+    [Fact]
+    public async Task A_wrong_method_is_answered_405_with_Allow_when_asked_for()
+    {
+        await using var server = await LiveServer.StartAsync(EdgeRouter.Create().Get("/", (req, ctx) => Answers.Text("")), new() { HandleMethodNotAllowed = true });
+
+        var response = await server.SendAsync("DELETE", "/");
+
+        response.Status.ShouldBe(405);
+        response["Allow"].ShouldBe(["GET, HEAD"]);
+    }
+
+    [Fact]
+    public async Task The_version_and_the_services_are_the_requests()
+    {
+        await using var server = await LiveServer.StartAsync(app =>
+        {
+            var handler = Answers.Router((req, ctx) => Answers.Text($"{req.Version} {ctx.Services == ctx.Items["services"]}"));
+            var router = EdgeRouter.Create()
+                .Use((req, ctx, next) =>
+                {
+                    ctx.Items["services"] = EdgeRequestReader.ContextOf(req).RequestServices;
+                    return next();
+                })
+                .Use(handler);
+            Microsoft.AspNetCore.Builder.RunExtensions.Run(app, router.ToRequestDelegate());
+        });
+
+        (await server.SendAsync("GET / HTTP/1.0\r\n\r\n")).Body.ShouldBe("1.0 True");
+        (await server.GetAsync("/")).Body.ShouldBe("1.1 True");
+    }
+}

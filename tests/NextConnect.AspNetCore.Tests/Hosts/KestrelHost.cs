@@ -1,0 +1,22 @@
+using NextConnect.Conformance.Hosts;
+
+namespace NextConnect.AspNetCore.Tests.Hosts;
+
+/// <summary>Kestrel with the router as middleware, or as an endpoint.</summary>
+internal sealed class KestrelHost(bool asEndpoint) : IHostHarness
+{
+    public bool NoticesIdleClients => true;
+
+    public async Task<RunningHost> StartAsync(EdgeRouter<EdgeContext> router, EdgeHandlerOptions<EdgeContext>? options = null)
+    {
+        var server = await LiveServer.StartAsync(app =>
+        {
+            if (asEndpoint)
+                app.MapEdge("/", router, options);
+            else
+                app.UseEdge(router, options);
+        });
+        var client = new HttpClient(new SocketsHttpHandler { UseProxy = false, UseCookies = false }) { BaseAddress = server.Uri };
+        return new(client, server.DisposeAsync);
+    }
+}

@@ -1,0 +1,96 @@
+namespace NextConnect.AspNetCore.Tests;
+
+public sealed class NodeHostAbortTests
+{
+    [Fact]
+    public async Task RequestAborted_fires_when_the_client_has_gone_and_nothing_is_logged()
+    {
+        var router = new NodeRouter().Get("/", (req, res) => Task.Delay(Timeout.Infinite, req.HttpContext.RequestAborted));
+
+        (await ErrorsOfAbortAsync(router)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task An_OnError_does_not_see_an_abort()
+    {
+        var router = new NodeRouter().Get("/", (req, res) => Task.Delay(Timeout.Infinite, req.HttpContext.RequestAborted));
+        Exception? seen = null;
+
+        await ErrorsOfAbortAsync(router, new()
+        {
+            OnError = (error, req, res) =>
+            {
+                seen = error;
+                return Task.CompletedTask;
+            },
+        });
+
+        seen.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task An_OnError_that_an_abort_stops_is_not_logged()
+    {
+        var router = new NodeRouter().Get("/", (req, res) => throw new InvalidOperationException("handled"));
+
+        var errors = await ErrorsOfAbortAsync(router, new() { OnError = (error, req, res) => Task.Delay(Timeout.Infinite, req.HttpContext.RequestAborted) });
+
+        errors.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_real_error_is_logged_once_also_when_the_client_has_gone()
+    {
+        var router = new NodeRouter().Get("/", async (req, res) =>
+        {
+            await Task.Delay(Timeout.Infinite, req.HttpContext.RequestAborted).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            throw new InvalidOperationException("real");
+        });
+
+        (await ErrorsOfAbortAsync(router)).ShouldHaveSingleItem().Error!.Message.ShouldBe("real");
+    }
+
+    [Fact]
+    public async Task Callback_middleware_that_never_calls_next_ends_with_the_client()
+    {
+        var router = new NodeRouter().Use(ExpressWrapper.Wrap((req, res, next) => { })).Get("/", (req, res) => Task.CompletedTask);
+
+        (await ErrorsOfAbortAsync(router)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Callback_middleware_whose_task_never_ends_ends_with_the_client()
+    {
+        var router = new NodeRouter().Use(ExpressWrapper.Wrap(async (req, res, next) => await new TaskCompletionSource().Task)).Get("/", (req, res) => Task.CompletedTask);
+
+        (await ErrorsOfAbortAsync(router)).ShouldBeEmpty();
+    }
+
+    /// <summary>Sends a request, goes away when it has reached the router, and waits for the router to be done.</summary>
+    private static async Task<LogEntry[]> ErrorsOfAbortAsync(NodeRouter router, NodeHandlerOptions? options = null)
+    {
+        var (started, ended) = (new TaskCompletionSource(), new TaskCompletionSource());
+        var handler = router.Handler(options);
+        await using var server = await LiveServer.StartAsync(async context =>
+        {
+            started.SetResult();
+            try
+            {
+                await handler(context);
+            }
+            finally
+            {
+                ended.SetResult();
+            }
+        });
+        using var client = await server.ConnectAsync();
+
+        await client.SendAsync("GET / HTTP/1.1\r\nHost: test\r\n\r\n");
+        await started.Task.Soon();
+        client.Reset();
+
+        await ended.Task.Soon();
+        await server.DisposeAsync();
+        return server.Log.Errors;
+    }
+}

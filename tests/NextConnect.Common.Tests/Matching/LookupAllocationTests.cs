@@ -1,0 +1,43 @@
+namespace NextConnect.Common.Tests;
+
+/// <summary>What a lookup allocates, exactly: nothing, until parameters are read.</summary>
+public sealed class LookupAllocationTests
+{
+    private const int Times = 1_000;
+
+    private readonly RouteTable<TestHandler, TestEndpoint> _table = new TestRouter()
+        .Use(static () => 0)
+        .Use("/users", static () => 1)
+        .Get("/users/me", static () => 2, static () => 3)
+        .Get("/users/:id/orders/:order", [static () => 4])
+        .Get("/files/*", [static () => 5])
+        .Table;
+
+    [Theory]
+    [InlineData("GET", "/users/me")]
+    [InlineData("GET", "/USERS/Me/")]
+    [InlineData("HEAD", "/users/7/orders/8")]
+    [InlineData("GET", "/files/a/b/c")]
+    [InlineData("GET", "/users/7/nothing/8")]
+    [InlineData("BREW", "/users/7")]
+    [InlineData("OPTIONS", "*")]
+    [InlineData("GET", "/files/a-path-that-is-longer-than-the-sixty-four-characters-which-one-mask-holds")]
+    public void Lookup_allocates_nothing(string method, string path) => BytesOf(() => _table.Find(method, path)).ShouldBe(0);
+
+    [Fact]
+    public void Reading_parameters_allocates_the_values_and_one_object()
+    {
+        // 2 values of 24 + 2 characters, their array, and the object that names them.
+        BytesOf(() => _table.Find("GET", "/users/7/orders/8").ReadParams()).ShouldBe((2 * 24) + (24 + (2 * 8)) + 32);
+    }
+
+    private static long BytesOf(Action action)
+    {
+        for (var i = 0; i < Times; i++)
+            action();
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        for (var i = 0; i < Times; i++)
+            action();
+        return (GC.GetAllocatedBytesForCurrentThread() - before) / Times;
+    }
+}

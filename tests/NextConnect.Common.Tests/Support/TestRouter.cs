@@ -1,0 +1,29 @@
+using NextConnect.Conformance;
+
+namespace NextConnect.Common.Tests;
+
+/// <summary>A router without HTTP: a handler only tells its id.</summary>
+internal sealed class TestRouter : RouterBase<TestRouter, TestHandler, TestEndpoint>
+{
+    public static TestRouter Of(IEnumerable<RouterEntry> entries) =>
+        RouterBuilder.Build<TestRouter, TestHandler, TestEndpoint>(entries, static () => new TestRouter(), static id => () => id);
+
+    /// <summary>The one place where tests reach the shipped search.</summary>
+    public ReferenceMatch Find(string method, string path)
+    {
+        var match = Table.Find(method, path);
+        return new([.. match.Steps.Select(step => step.Handler!())], match.ReadParams().ToDictionary(), match.IsMiddlewareOnly);
+    }
+
+    public int[] LayersFound(string method, string path) => Table.Find(method, path).LayerIndexes.ToArray();
+
+    public string? RouteFound(string method, string path) => Table.Find(method, path).Route;
+
+    public IEnumerable<string> MethodsOf(string path) => Table.MethodsOf(path);
+
+    private protected override TestRouter Create() => new();
+}
+
+internal delegate int TestHandler();
+
+internal delegate int TestEndpoint();

@@ -1,0 +1,105 @@
+using System.Collections.Concurrent;
+using System.Diagnostics.CodeAnalysis;
+using System.Net;
+using NextConnect.Conformance;
+
+namespace NextConnect.Edge.Tests;
+
+/// <summary>Runs the suite on <see cref="EdgeRouter{TContext}"/>, in memory.</summary>
+internal sealed class EdgeHarness : IRouterHarness<EdgeRouter<EdgeContext>, EdgeHandler<EdgeContext>, EdgeEndpoint<EdgeContext>>
+{
+    public string Origin => "http://test";
+
+    public EdgeRouter<EdgeContext> CreateRouter() => EdgeRouter.Create();
+
+    public EdgeHandler<EdgeContext> Handler(Func<HandlerCall, Task> work) => (req, _, next) => new Call(req, next).Run(work);
+
+    public EdgeEndpoint<EdgeContext> Endpoint(Func<HandlerCall, Task> work) => (req, _) => new Call(req, null).Run(work);
+
+    public async Task<TestAnswer> SendAsync(EdgeRouter<EdgeContext> router, TestRequest request, TestOptions options)
+    {
+        var errors = new ConcurrentQueue<Exception>();
+        var handler = router.Handler(
+            new()
+            {
+                OnError = options.OnError is { } onError ? (error, req, _) => new Call(req, null).Run(call => onError(error, call)) : null,
+                OnNoMatch = options.OnNoMatch is { } onNoMatch ? Endpoint(onNoMatch) : null,
+                HandleMethodNotAllowed = options.HandleMethodNotAllowed,
+                HandleOptions = options.HandleOptions,
+            },
+            (_, error) =>
+            {
+                errors.Enqueue(error);
+                return HttpStatusCode.InternalServerError;
+            });
+        using var message = Message(request);
+        using var response = await handler(message, new());
+        return await ReadAsync(response, [.. errors]);
+    }
+
+    public async Task<TestAnswer?> RunAsync(EdgeRouter<EdgeContext> router, TestRequest request)
+    {
+        using var message = Message(request);
+        using var response = await router.RunAsync(message, new());
+        return response is null ? null : await ReadAsync(response, []);
+    }
+
+    private static HttpRequestMessage Message(TestRequest request)
+    {
+        var escaped = string.Join('/', request.Path.Split('/').Select(Uri.EscapeDataString));
+        var uri = new Uri("http://test" + (request.Path.StartsWith('/') ? escaped : "/") + request.Query);
+        var message = new HttpRequestMessage(new(request.Method), uri);
+        if (Uri.UnescapeDataString(uri.AbsolutePath) != request.Path || request.Path.Contains('%', StringComparison.Ordinal))
+            EdgePath.Set(message, request.Path); // no URI says this path, only a host can
+        foreach (var (name, value) in request.Headers)
+            message.Headers.TryAddWithoutValidation(name, value);
+        EdgeParams.Set(message, request.Params);
+        return message;
+    }
+
+    private static async Task<TestAnswer> ReadAsync(HttpResponseMessage response, Exception[] errors) => new(
+        (int)response.StatusCode,
+        response.Headers.Concat(response.Content.Headers).ToDictionary(header => header.Key, header => string.Join(", ", header.Value), StringComparer.OrdinalIgnoreCase),
+        await response.Content.ReadAsStringAsync(),
+        errors);
+
+    /// <summary>Adds the response to a function that only returns a task, and stays synchronous where the function is.</summary>
+    [SuppressMessage("Design", "CA1001:Types that own disposable fields should be disposable", Justification = "The response is handed on.")]
+    private sealed class Call(HttpRequestMessage req, NextHandler<HttpResponseMessage>? next) : HandlerCall
+    {
+        private Task<HttpResponseMessage>? _rest;
+        private HttpResponseMessage? _own;
+
+        public override RouteParams Params => req.Params;
+
+        /// <summary>Gets what the function wrote, else what <c>next</c> gave, else an empty answer.</summary>
+        private HttpResponseMessage Response => _own ?? (_rest is { IsCompletedSuccessfully: true } ? _rest.Result : new());
+
+        public override Task NextAsync()
+        {
+            var rest = next!();
+            _rest = rest;
+            return rest;
+        }
+
+        public override Task WriteAsync(string text, int status)
+        {
+            _own = new((HttpStatusCode)status) { Content = new StringContent(text) };
+            return Task.CompletedTask;
+        }
+
+        public Task<HttpResponseMessage> Run(Func<HandlerCall, Task> work)
+        {
+            var task = work(this);
+            if (_rest is not null && ReferenceEquals(task, _rest))
+                return _rest;
+            return task.IsCompletedSuccessfully ? Task.FromResult(Response) : AwaitAsync(task);
+        }
+
+        private async Task<HttpResponseMessage> AwaitAsync(Task task)
+        {
+            await task;
+            return Response;
+        }
+    }
+}

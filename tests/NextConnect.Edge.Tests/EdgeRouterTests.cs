@@ -1,0 +1,127 @@
+using System.Net;
+
+namespace NextConnect.Edge.Tests;
+
+/// <summary>What only <see cref="EdgeRouter{TContext}"/> does.</summary>
+public sealed class EdgeRouterTests
+{
+    [Fact]
+    public async Task Custom_context_is_passed_on_by_identity()
+    {
+        var ctx = new List<string>();
+        var router = new EdgeRouter<List<string>>()
+            .Use((_, mine, next) =>
+            {
+                mine.Add("middleware");
+                return next();
+            })
+            .Get("/x", (_, mine) => mine == ctx ? new HttpResponseMessage(HttpStatusCode.Accepted) : new());
+        using var req = Get("http://test/x");
+
+        using var response = await router.Handler()(req, ctx);
+
+        response.StatusCode.ShouldBe(HttpStatusCode.Accepted);
+        ctx.ShouldBe(["middleware"]);
+    }
+
+    [Fact]
+    public async Task Custom_context_reaches_OnError_and_OnNoMatch()
+    {
+        using var req = Get("http://test/x");
+        var options = new EdgeHandlerOptions<string>
+        {
+            OnNoMatch = (_, ctx) => throw new InvalidTimeZoneException(ctx),
+            OnError = (error, _, ctx) => Task.FromResult(new HttpResponseMessage { ReasonPhrase = $"{error.Message} {ctx}" }),
+        };
+
+        using var response = await new EdgeRouter<string>().Handler(options)(req, "mine");
+
+        response.ReasonPhrase.ShouldBe("mine mine");
+    }
+
+    [Fact]
+    public async Task RunAsync_gives_null_when_nothing_matches()
+    {
+        using var req = Get("http://test/y");
+
+        (await EdgeRouter.Create().Get("/x", (_, _) => new HttpResponseMessage()).RunAsync(req, new())).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Next_behind_the_last_layer_of_RunAsync_is_an_error_that_explains_it()
+    {
+        using var req = Get("http://test/x");
+
+        var error = await Should.ThrowAsync<InvalidOperationException>(() => EdgeRouter.Create().Use((_, _, next) => next()).RunAsync(req, new()));
+
+        error.Message.ShouldContain("last layer");
+        error.Message.ShouldContain("Handler()");
+    }
+
+    [Fact]
+    public async Task Params_of_an_outer_run_win_over_those_of_an_inner_one()
+    {
+        var inner = EdgeRouter.Create().Get("/:section/:id", (req, _) => Text($"{req.Params["section"]} {req.Params["id"]} {req.Params["tenant"]}"));
+        var outer = EdgeRouter.Create().Get("/:tenant/:id", async (req, ctx) => (await inner.RunAsync(req, ctx))!);
+        using var req = Get("http://test/acme/7");
+
+        using var response = await outer.Handler()(req, new());
+
+        (await response.Content.ReadAsStringAsync()).ShouldBe("acme 7 acme");
+    }
+
+    [Fact]
+    public async Task Outer_value_of_the_same_name_is_kept_by_an_inner_run()
+    {
+        var inner = EdgeRouter.Create().Get("/:id/*", (req, _) => Text(req.Params["id"]!));
+        var outer = EdgeRouter.Create().Get("/*/:id", async (req, ctx) => (await inner.RunAsync(req, ctx))!);
+        using var req = Get("http://test/acme/7");
+
+        using var response = await outer.Handler()(req, new());
+
+        (await response.Content.ReadAsStringAsync()).ShouldBe("7");
+    }
+
+    [Fact]
+    public async Task Options_are_read_once()
+    {
+        var options = new EdgeHandlerOptions<EdgeContext> { HandleMethodNotAllowed = true };
+        var handler = EdgeRouter.Create().Post("/x", (_, _) => new HttpResponseMessage()).Handler(options);
+        options.HandleMethodNotAllowed = false;
+        options.OnNoMatch = (_, _) => throw new InvalidTimeZoneException("read twice");
+        using var req = Get("http://test/x");
+
+        using var response = await handler(req, new());
+
+        response.StatusCode.ShouldBe(HttpStatusCode.MethodNotAllowed);
+    }
+
+    [Fact]
+    public async Task Cancelled_request_lets_the_cancellation_through_without_OnError()
+    {
+        using var source = new CancellationTokenSource();
+        var calls = 0;
+        var handler = EdgeRouter.Create().Get("/x", async (_, ctx) =>
+        {
+            await source.CancelAsync();
+            ctx.Aborted.ThrowIfCancellationRequested();
+            return new HttpResponseMessage();
+        }).Handler(new()
+        {
+            OnError = (_, _, _) =>
+            {
+                calls++;
+                return Task.FromResult(new HttpResponseMessage());
+            },
+        });
+        using var req = Get("http://test/x");
+
+        await Should.ThrowAsync<OperationCanceledException>(() => handler(req, new(null, source.Token)));
+
+        calls.ShouldBe(0);
+    }
+
+    private static HttpRequestMessage Get(string uri) => new(HttpMethod.Get, uri);
+
+    private static HttpResponseMessage Text(string text) => new() { Content = new StringContent(text) };
+}

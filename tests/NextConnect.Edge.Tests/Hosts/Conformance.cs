@@ -1,0 +1,23 @@
+using NextConnect.Conformance.Hosts;
+
+namespace NextConnect.Edge.Tests.Hosts;
+
+public sealed class MemoryHeaderTests() : HostHeaderSuite(new MemoryHost());
+
+public sealed class MemoryBodyTests() : HostBodySuite(new MemoryHost());
+
+public sealed class MemoryStreamingTests() : HostStreamingSuite(new MemoryHost());
+
+public sealed class MemoryAbortTests() : HostAbortSuite(new MemoryHost());
+
+public sealed class MemoryErrorTests() : HostErrorSuite(new MemoryHost());
+
+public sealed class MemoryPathTests() : HostPathSuite(new MemoryHost());
+
+public sealed class ListenerHeaderTests() : HostHeaderSuite(new ListenerHost());
+
+public sealed class ListenerBodyTests() : HostBodySuite(new ListenerHost());
+
+public sealed class ListenerAbortTests() : HostAbortSuite(new ListenerHost());
+
+public sealed class ListenerPathTests() : HostPathSuite(new ListenerHost());

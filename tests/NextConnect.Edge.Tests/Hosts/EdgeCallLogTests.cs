@@ -1,0 +1,62 @@
+using System.Net;
+
+namespace NextConnect.Edge.Tests.Hosts;
+
+public sealed class EdgeCallLogTests
+{
+    [Fact]
+    public async Task Calls_are_recorded_in_their_order_with_bodies_that_no_handler_has_read()
+    {
+        var calls = new EdgeCallLog();
+        var router = EdgeRouter.Create().Post("/users", (req, ctx) => new HttpResponseMessage(HttpStatusCode.Created));
+        using var client = new HttpClient(router.ToHttpMessageHandler(calls: calls)) { BaseAddress = new Uri("http://test") };
+        client.DefaultRequestHeaders.Add("X-Key", "k");
+        using var body = new StringContent("""{"name":"Ada"}""", null, "application/json");
+
+        (await client.PostAsync(new Uri("/users", UriKind.Relative), body)).Dispose();
+        (await client.GetAsync(new Uri("/none", UriKind.Relative))).Dispose();
+
+        calls.Calls.Select(call => (call.Method, call.Uri!.AbsolutePath, call.Status)).ShouldBe(
+            [(HttpMethod.Post, "/users", HttpStatusCode.Created), (HttpMethod.Get, "/none", HttpStatusCode.NotFound)]);
+        calls.Calls[0].Text.ShouldBe("""{"name":"Ada"}""");
+        calls.Calls[0].Body.Length.ShouldBe(14);
+        calls.Calls[0].Headers["x-key"].ShouldBe(["k"]);
+        calls.Calls[0].Headers["Content-Type"].ShouldBe(["application/json; charset=utf-8"]);
+        calls.Calls[1].Text.ShouldBe("");
+    }
+
+    [Fact]
+    public async Task A_call_that_the_inner_handler_answered_was_not_matched()
+    {
+        var calls = new EdgeCallLog();
+        var inner = EdgeRouter.Create().All((req, ctx) => new HttpResponseMessage(HttpStatusCode.Accepted)).ToHttpMessageHandler();
+        var router = EdgeRouter.Create().Get("/mine", (req, ctx) => new HttpResponseMessage());
+        using var client = new HttpClient(router.ToHttpMessageHandler(inner: inner, calls: calls)) { BaseAddress = new Uri("http://test") };
+
+        (await client.GetAsync(new Uri("/mine", UriKind.Relative))).Dispose();
+        (await client.GetAsync(new Uri("/other", UriKind.Relative))).Dispose();
+
+        calls.Calls.Select(call => (call.WasMatched, call.Status)).ShouldBe([(true, HttpStatusCode.OK), (false, HttpStatusCode.Accepted)]);
+    }
+
+    [Fact]
+    public async Task A_call_without_an_answer_has_no_status()
+    {
+        var (calls, started) = (new EdgeCallLog(), new TaskCompletionSource());
+        var router = EdgeRouter.Create().All(async (req, ctx) =>
+        {
+            started.SetResult();
+            await Task.Delay(Timeout.Infinite, ctx.Aborted);
+            return new();
+        });
+        using var client = new HttpClient(router.ToHttpMessageHandler(calls: calls));
+        using var cancel = new CancellationTokenSource();
+
+        var answer = client.GetAsync(new Uri("http://test/"), cancel.Token);
+        await started.Task;
+        await cancel.CancelAsync();
+
+        await Should.ThrowAsync<TaskCanceledException>(() => answer);
+        calls.Calls.Single().Status.ShouldBeNull();
+    }
+}

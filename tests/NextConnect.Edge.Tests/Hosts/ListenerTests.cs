@@ -1,0 +1,101 @@
+using System.Net;
+using NextConnect.Conformance.Hosts;
+
+namespace NextConnect.Edge.Tests.Hosts;
+
+/// <summary>What HttpListener cannot do off Windows stands here as a test, so that we learn when it can.</summary>
+public sealed class ListenerStreamingTests() : HostStreamingSuite(new ListenerHost())
+{
+    /// <summary>A read of a chunked upload waits until the whole buffer is full or the body has ended: a client must not wait for an answer to its first part.</summary>
+    public override async Task A_handler_reads_the_first_bytes_before_the_client_has_sent_the_rest()
+    {
+        await using var host = await StartAsync(async (req, ctx) =>
+        {
+            await using var body = await req.Content!.ReadAsStreamAsync(ctx.Aborted);
+            var count = await body.ReadAsync(new byte[100], ctx.Aborted);
+            return Text($"{count}");
+        });
+        using var upload = PushContent.Of((Task.CompletedTask, "first"), (Task.CompletedTask, "rest"));
+
+        using var response = await host.Client.PostAsync(host.Client.BaseAddress, upload);
+
+        (await response.Content.ReadAsStringAsync()).ShouldBeOneOf(OperatingSystem.IsWindows() ? ["5", "9"] : ["9"]);
+    }
+}
+
+public sealed class ListenerErrorTests() : HostErrorSuite(new ListenerHost())
+{
+    /// <summary>Aborting a chunked answer sends its last chunk. An answer with a length is broken off.</summary>
+    public override async Task Content_that_fails_after_its_first_byte_never_looks_whole(int sent, int? length)
+    {
+        if (length is not null || OperatingSystem.IsWindows())
+        {
+            await base.Content_that_fails_after_its_first_byte_never_looks_whole(sent, length);
+            return;
+        }
+        await using var host = await StartAsync((req, ctx) => new HttpResponseMessage { Content = Failing(sent, length) });
+
+        using var response = await host.GetAsync("/");
+
+        (await response.Content.ReadAsByteArrayAsync()).Length.ShouldBe(sent);
+    }
+}
+
+public sealed class ListenerTests
+{
+    [Fact]
+    public async Task ListenAsync_serves_until_the_token_fires_and_tells_what_still_runs()
+    {
+        var (started, aborted) = (new TaskCompletionSource(), new TaskCompletionSource());
+        var router = EdgeRouter.Create()
+            .Get("/address", (req, ctx) => new HttpResponseMessage { Content = new StringContent($"{ctx.RemoteAddress} {ctx.PathBase}") })
+            .Get("/wait", async (req, ctx) =>
+            {
+                started.SetResult();
+                await using var _ = ctx.Aborted.Register(aborted.SetResult);
+                await aborted.Task;
+                throw new OperationCanceledException(ctx.Aborted);
+            });
+        using var stop = new CancellationTokenSource();
+        var prefix = $"http://127.0.0.1:{ListenerHost.FreePort()}/";
+        var listening = router.ListenAsync(prefix, stop.Token);
+        using var client = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = new Uri(prefix) };
+
+        (await client.GetStringAsync(new Uri("/address", UriKind.Relative))).ShouldBe("127.0.0.1 ");
+        var waiting = client.GetAsync(new Uri("/wait", UriKind.Relative));
+        await started.Task;
+        await stop.CancelAsync();
+
+        await listening.WaitAsync(TimeSpan.FromSeconds(30));
+        await aborted.Task.WaitAsync(TimeSpan.FromSeconds(30));
+        (await StatusOrNoneAsync(waiting)).ShouldBeOneOf(HttpStatusCode.ServiceUnavailable, null); // the listener may close before the answer is out
+        await Should.ThrowAsync<HttpRequestException>(() => client.GetAsync(new Uri("/address", UriKind.Relative)));
+    }
+
+    private static async Task<HttpStatusCode?> StatusOrNoneAsync(Task<HttpResponseMessage> answer)
+    {
+        try
+        {
+            using var response = await answer;
+            return response.StatusCode;
+        }
+        catch (HttpRequestException)
+        {
+            return null;
+        }
+    }
+
+    [Fact]
+    public void A_prefix_with_a_path_is_refused_with_what_to_write_instead() =>
+        Should.Throw<ArgumentException>(() => EdgeListener.Start(EdgeRouter.Create(), "http://localhost:5080/api/")).Message
+            .ShouldStartWith("The prefix 'http://localhost:5080/api/' has a path. Listen on 'http://localhost:5080/'");
+
+    [Fact]
+    public async Task A_port_that_is_taken_is_an_error()
+    {
+        var prefix = $"http://127.0.0.1:{ListenerHost.FreePort()}/";
+        await using var first = EdgeListener.Start(EdgeRouter.Create(), prefix);
+
+        Should.Throw<HttpListenerException>(() => EdgeListener.Start(EdgeRouter.Create(), prefix));
+    }
+}

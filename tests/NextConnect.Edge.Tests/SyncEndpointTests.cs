@@ -1,0 +1,66 @@
+using System.Net;
+using System.Reflection;
+using Endpoint = System.Func<System.Net.Http.HttpRequestMessage, NextConnect.EdgeContext, System.Net.Http.HttpResponseMessage>;
+
+namespace NextConnect.Edge.Tests;
+
+/// <summary>Endpoints that return their response at once.</summary>
+public sealed class SyncEndpointTests
+{
+    [Fact]
+    public async Task Every_verb_takes_a_synchronous_endpoint_with_and_without_pattern()
+    {
+        var router = EdgeRouter.Create()
+            .Get("/x", Answer("get x")).Head("/x", Answer("head x")).Post("/x", Answer("post x")).Put("/x", Answer("put x")).Patch("/x", Answer("patch x"))
+            .Delete("/x", Answer("delete x")).Options("/x", Answer("options x")).Trace("/x", Answer("trace x")).Add("QUERY", "/x", Answer("query x")).All("/x", Answer("all x"))
+            .Get(Answer("get")).Head(Answer("head")).Post(Answer("post")).Put(Answer("put")).Patch(Answer("patch"))
+            .Delete(Answer("delete")).Options(Answer("options")).Trace(Answer("trace")).Add("QUERY", Answer("query")).All(Answer("all"));
+
+        foreach (var method in new[] { "GET", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "QUERY", "OTHER" })
+        {
+            (await SendAsync(router, method, "/x")).ShouldBe($"{(method == "OTHER" ? "all" : method)} x", StringCompareShould.IgnoreCase);
+            (await SendAsync(router, method, "/y")).ShouldBe(method == "OTHER" ? "all" : method, StringCompareShould.IgnoreCase);
+        }
+        (await SendAsync(EdgeRouter.Create().Head("/x", Answer("head x")).Head(Answer("head")), "HEAD", "/x")).ShouldBe("head x");
+        (await SendAsync(EdgeRouter.Create().Head("/x", Answer("head x")).Head(Answer("head")), "HEAD", "/y")).ShouldBe("head");
+    }
+
+    [Fact]
+    public void Every_verb_of_the_router_has_its_synchronous_forms()
+    {
+        var verbs = typeof(EdgeRouter<EdgeContext>).BaseType!.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
+            .Where(method => method.GetParameters() is [.., var last] && last.ParameterType == typeof(EdgeEndpoint<EdgeContext>))
+            .Select(method => $"{method.Name}/{method.GetParameters().Length}");
+        var synchronous = typeof(EdgeRouterExtensions).GetMethods(BindingFlags.Public | BindingFlags.Static)
+            .Where(method => method.GetParameters() is [.., { ParameterType.Name: "Func`3" }] && method.Name != "ToHttpMessageHandler")
+            .Select(method => $"{method.Name}/{method.GetParameters().Length - 1}");
+
+        synchronous.ShouldBe(verbs, ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task Error_of_a_synchronous_endpoint_is_answered()
+    {
+        using var req = new HttpRequestMessage(HttpMethod.Get, "/x");
+
+        using var response = await EdgeRouter.Create().Get("/x", new Endpoint((_, _) => throw new InvalidTimeZoneException())).Handler(null, (_, _) => HttpStatusCode.InternalServerError)(req, new());
+
+        ((int)response.StatusCode).ShouldBe(500);
+    }
+
+    [Fact]
+    public void Null_endpoint_or_router_is_refused()
+    {
+        Should.Throw<ArgumentNullException>(() => EdgeRouter.Create().Get("/x", (Endpoint)null!));
+        Should.Throw<ArgumentNullException>(() => EdgeRouterExtensions.Get(null!, Answer("x")));
+    }
+
+    private static Endpoint Answer(string text) => (_, _) => new() { Content = new StringContent(text) };
+
+    private static async Task<string> SendAsync(EdgeRouter<EdgeContext> router, string method, string path)
+    {
+        using var req = new HttpRequestMessage(new(method), path);
+        using var response = await router.Handler()(req, new());
+        return await response.Content.ReadAsStringAsync();
+    }
+}

@@ -1,0 +1,35 @@
+using Microsoft.AspNetCore.Http;
+
+namespace NextConnect.Faults.Tests;
+
+/// <summary>The same handler on either router, behind a guard: it reads the request's body and answers with a text.</summary>
+internal static class Kinds
+{
+    public static TheoryData<string> Both => ["node", "edge"];
+
+    public static RequestDelegate Handler(string kind, Func<Stream, CancellationToken, Task<string>> work) => kind == "node"
+        ? new NodeRouter()
+            .Use((_, _, next) => next())
+            .All(async (req, res) => await res.WriteAsync(await work(req.Body, req.HttpContext.RequestAborted)))
+            .Handler()
+        : EdgeRouter.Create()
+            .Use((_, _, next) => next())
+            .All(async (req, ctx) => Answers.Text(await work(req.Content is { } content ? await content.ReadAsStreamAsync() : Stream.Null, ctx.Aborted)))
+            .ToRequestDelegate();
+
+    /// <summary>A handler that streams a body.</summary>
+    public static RequestDelegate Download(string kind, Func<Stream> body) => kind == "node"
+        ? new NodeRouter().All(async (req, res) =>
+        {
+            var source = body();
+            await using (source)
+                await source.CopyToAsync(res.Body, req.HttpContext.RequestAborted);
+        }).Handler()
+        : Answers.Router((_, _) => Answers.Bytes(body())).ToRequestDelegate();
+
+    public static async Task<string> TextOf(Stream body, CancellationToken aborted)
+    {
+        using var reader = new StreamReader(body);
+        return await reader.ReadToEndAsync(aborted);
+    }
+}

@@ -1,0 +1,84 @@
+using System.Diagnostics;
+
+namespace NextConnect.Faults.Tests;
+
+/// <summary>H15, H23, H24: the server stops while requests run.</summary>
+public sealed class ShutdownTests
+{
+    private static readonly TimeSpan ShutdownTimeout = TimeSpan.FromSeconds(5); // LiveServer's
+
+    [Theory]
+    [MemberData(nameof(Kinds.Both), MemberType = typeof(Kinds))]
+    public async Task A_handler_that_never_ends_is_told_and_does_not_keep_the_server(string kind)
+    {
+        var (started, told) = (new TaskCompletionSource(), new TaskCompletionSource());
+        await using var server = await LiveServer.StartAsync(Kinds.Handler(kind, async (_, aborted) =>
+        {
+            started.SetResult();
+            try
+            {
+                await Task.Delay(Timeout.Infinite, aborted);
+            }
+            finally
+            {
+                told.SetResult();
+            }
+            return "never";
+        }));
+        using var client = await server.ConnectAsync();
+        await client.SendAsync("GET / HTTP/1.1\r\nHost: test\r\n\r\n");
+        await started.Task.Soon();
+
+        var clock = Stopwatch.StartNew();
+        await server.DisposeAsync().AsTask().Soon();
+
+        clock.Elapsed.ShouldBeLessThan(ShutdownTimeout + TimeSpan.FromSeconds(5));
+        await told.Task.Soon();
+        server.Log.Errors.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds.Both), MemberType = typeof(Kinds))]
+    public async Task A_body_that_hangs_ends_with_the_server(string kind)
+    {
+        var body = new ScriptedStream(ScriptedStream.Send("first"), ScriptedStream.SendAfter(new TaskCompletionSource().Task, "never"));
+        await using var server = await LiveServer.StartAsync(Kinds.Download(kind, () => body));
+        using var client = await server.ConnectAsync();
+        await client.SendAsync("GET / HTTP/1.1\r\nHost: test\r\n\r\n");
+        await client.ReadHeadAsync();
+        (await client.ReadChunkAsync()).ShouldBe("first");
+
+        await server.DisposeAsync().AsTask().Soon();
+
+        await body.Disposed.Soon();
+        (await client.ReadChunkAsync()).ShouldBeNull();
+        server.Log.Errors.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds.Both), MemberType = typeof(Kinds))]
+    public async Task Requests_that_run_while_the_server_stops_end_whole_or_visibly_cut(string kind)
+    {
+        const int Count = 200;
+        using var all = new CountdownEvent(Count);
+        var go = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var text = new string('x', 100_000);
+        await using var server = await LiveServer.StartAsync(Kinds.Handler(kind, async (_, aborted) =>
+        {
+            all.Signal();
+            await go.Task.WaitAsync(aborted);
+            return text;
+        }));
+        var answers = Enumerable.Range(0, Count).Select(_ => server.GetAsync("/")).ToList();
+        await Task.Run(() => all.Wait(TimeSpan.FromSeconds(30))).Soon();
+
+        var stopped = server.DisposeAsync().AsTask();
+        go.SetResult();
+        await stopped.Soon();
+
+        foreach (var answer in await Task.WhenAll(answers).Soon())
+            (answer.IsComplete && answer.Body != text).ShouldBeFalse();
+        answers.Count(answer => answer.Result.Body == text).ShouldBeGreaterThan(0);
+        server.Log.Errors.ShouldBeEmpty();
+    }
+}

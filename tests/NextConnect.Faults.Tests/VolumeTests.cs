@@ -1,0 +1,102 @@
+using System.Net;
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+
+namespace NextConnect.Faults.Tests;
+
+[CollectionDefinition(nameof(VolumeTests), DisableParallelization = true)]
+public sealed class VolumeGroup;
+
+/// <summary>H37–H39: large bodies stream in bounded memory, up, down and both at once, over HTTP/1.1 and HTTP/2.</summary>
+[Collection(nameof(VolumeTests))] // alone, because they look at the heap
+public sealed class VolumeTests
+{
+    private const long Length = 128L << 20;
+
+    private static readonly Task<string> Hash = HashAsync(new Endless(Length));
+
+    public static TheoryData<string, int> All => new() { { "node", 1 }, { "edge", 1 }, { "node", 2 }, { "edge", 2 } };
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public async Task An_upload_arrives_exactly_and_is_not_kept(string kind, int version)
+    {
+        var largest = 0L;
+        var handler = Kinds.Handler(kind, async (body, aborted) =>
+        {
+            var watched = new Watched(body);
+            var hash = Convert.ToHexString(await SHA256.HashDataAsync(watched, aborted));
+            largest = watched.LargestHeap;
+            return hash;
+        });
+        await using var server = await StartAsync(handler, version);
+        using var client = Client(server, version);
+        var before = GC.GetTotalMemory(forceFullCollection: true);
+
+        using var content = new StreamContent(new Endless(Length));
+        using var response = await client.PostAsync(new Uri("/", UriKind.Relative), content);
+
+        response.Version.Major.ShouldBe(version);
+        (await response.Content.ReadAsStringAsync()).ShouldBe(await Hash);
+        (largest - before).ShouldBeLessThan(32 << 20);
+    }
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public async Task A_download_arrives_exactly_and_is_not_kept(string kind, int version)
+    {
+        await using var server = await StartAsync(Kinds.Download(kind, () => new Endless(Length)), version);
+        using var client = Client(server, version);
+        var before = GC.GetTotalMemory(forceFullCollection: true);
+
+        var watched = new Watched(await client.GetStreamAsync(new Uri("/", UriKind.Relative)));
+
+        Convert.ToHexString(await SHA256.HashDataAsync(watched)).ShouldBe(await Hash);
+        (watched.LargestHeap - before).ShouldBeLessThan(32 << 20);
+    }
+
+    [Theory]
+    [InlineData("node")]
+    [InlineData("edge")]
+    public async Task A_body_is_echoed_while_it_is_sent(string kind)
+    {
+        const long EchoLength = 64L << 20;
+        RequestDelegate handler = kind == "node"
+            ? new NodeRouter().Post("/", (req, res) => req.Body.CopyToAsync(res.Body, req.HttpContext.RequestAborted)).Handler()
+            : Answers.RouterAsync(async (req, ctx) => Answers.Bytes(await req.Content!.ReadAsStreamAsync(ctx.Aborted))).ToRequestDelegate();
+        await using var server = await StartAsync(handler, version: 2);
+        using var client = Client(server, version: 2);
+
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/") { Content = new DuplexContent(EchoLength), Version = HttpVersion.Version20, VersionPolicy = HttpVersionPolicy.RequestVersionExact };
+        using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead).Soon();
+        var echoed = await response.Content.ReadAsStreamAsync();
+
+        (await HashAsync(echoed)).ShouldBe(await HashAsync(new Endless(EchoLength)));
+    }
+
+    private static async Task<string> HashAsync(Stream stream) => Convert.ToHexString(await SHA256.HashDataAsync(stream));
+
+    private static Task<LiveServer> StartAsync(RequestDelegate handler, int version) => LiveServer.StartAsync(
+        app => app.Run(handler), version == 1 ? HttpProtocols.Http1 : HttpProtocols.Http2, limits => limits.MaxRequestBodySize = null);
+
+    private static HttpClient Client(LiveServer server, int version) => new(new SocketsHttpHandler { UseProxy = false })
+    {
+        BaseAddress = server.Uri,
+        DefaultRequestVersion = new(version, version == 1 ? 1 : 0),
+        DefaultVersionPolicy = HttpVersionPolicy.RequestVersionExact,
+    };
+
+    /// <summary>A body that the client sends while it reads the answer, which it does not do with a <see cref="StreamContent"/>.</summary>
+    private sealed class DuplexContent(long length) : HttpContent
+    {
+        protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) => new Endless(length).CopyToAsync(stream);
+
+        protected override bool TryComputeLength(out long computed)
+        {
+            computed = length;
+            return true;
+        }
+    }
+}

@@ -1,0 +1,33 @@
+using System.Collections.Concurrent;
+using Microsoft.Extensions.Logging;
+
+namespace NextConnect.Node.Tests;
+
+/// <summary>Keeps the exceptions that were logged as errors.</summary>
+internal sealed class CapturingLogger : ILogger, ILoggerFactory
+{
+    private readonly ConcurrentQueue<Exception> _errors = new();
+
+    public IReadOnlyList<Exception> Errors => [.. _errors];
+
+    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+    {
+        if (logLevel >= LogLevel.Warning)
+            _errors.Enqueue(exception ?? new InvalidOperationException(formatter(state, null)));
+    }
+
+    public bool IsEnabled(LogLevel logLevel) => true;
+
+    public IDisposable? BeginScope<TState>(TState state)
+        where TState : notnull => null;
+
+    public ILogger CreateLogger(string categoryName) => this;
+
+    public void AddProvider(ILoggerProvider provider)
+    {
+    }
+
+    public void Dispose()
+    {
+    }
+}

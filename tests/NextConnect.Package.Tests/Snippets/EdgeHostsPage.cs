@@ -1,0 +1,37 @@
+namespace NextConnect.Package.Snippets;
+
+internal static class EdgeHostsPage
+{
+    public static void Middleware(WebApplication app, EdgeRouter<EdgeContext> router)
+    {
+        app.UseEdge(router);
+        app.MapGet("/health", () => "fine");
+    }
+
+    public static void Endpoint(WebApplication app, EdgeRouter<EdgeContext> router)
+    {
+        app.MapEdge("/tenants/{tenant}", router).RequireAuthorization();
+    }
+
+    public static async Task Memory(EdgeRouter<EdgeContext> router)
+    {
+        var calls = new EdgeCallLog();
+        using var client = new HttpClient(router.ToHttpMessageHandler(calls: calls)) { BaseAddress = new Uri("http://in.memory") };
+        using var body = new StringContent("Ada");
+
+        await client.PostAsync(new Uri("/users", UriKind.Relative), body);
+
+        calls.Calls.Single().Text.ShouldBe("Ada");
+    }
+
+    public static void PartialMock(EdgeRouter<EdgeContext> mock)
+    {
+        using var real = new SocketsHttpHandler();
+        using var client = new HttpClient(mock.ToHttpMessageHandler(inner: real));
+    }
+
+    public static async Task Listener(EdgeRouter<EdgeContext> router, CancellationTokenSource stop)
+    {
+        await router.ListenAsync("http://localhost:8080/", stop.Token);
+    }
+}
