@@ -1,0 +1,48 @@
+using System.Diagnostics;
+
+namespace NextConnect.Benchmarks;
+
+/// <summary>
+/// A table whose states would explode: 20 patterns of 20 segments that differ in where their one literal stands, so that any subset of them can be alive.
+/// Compared with matching layer by layer.
+/// </summary>
+internal static class ExplosionSuite
+{
+    private const int Size = 20;
+
+    public static void Run()
+    {
+        var layers = Enumerable.Range(0, Size).Select(literal =>
+        {
+            var pattern = RoutePattern.Parse(string.Concat(Enumerable.Range(0, Size).Select(i => i == literal ? "/x" : $"/:p{i}")));
+            return new RouteLayer("GET", IsMiddleware: false, new PathMatcher(pattern.Segments, null, PathMatch.Exact), pattern.Text);
+        });
+        var table = new RouteAutomaton([.. layers], indexes => indexes);
+        var random = new Random(1);
+        var paths = Enumerable.Range(0, 20_000).Select(_ => string.Concat(Enumerable.Range(0, Size).Select(_ => random.Next(2) == 0 ? "/x" : "/y"))).ToArray();
+        foreach (var path in paths)
+            table.Find("GET", path);
+
+        Interleaved.Header($"Explosion: {table.StateCount} of at most {table.StateLimit} states", "ns");
+        Interleaved.Compare(
+            "random paths",
+            new("layer by layer", times => ForEach(paths, times, path => table.FindByLayer("GET", path)), paths.Length),
+            new("NextConnect", times => ForEach(paths, times, path => table.Find("GET", path)), paths.Length));
+
+        var wildcards = RoutePattern.Parse("/*/*/*/x");
+        var slashes = new string('/', 8_000);
+        wildcards.Match(slashes);
+        var start = Stopwatch.GetTimestamp();
+        wildcards.Match(slashes);
+        Console.WriteLine($"\n/*/*/*/x on 8,000 slashes: {Stopwatch.GetElapsedTime(start).TotalMilliseconds:F2} ms");
+    }
+
+    private static void ForEach(string[] paths, int times, Action<string> action)
+    {
+        for (var time = 0; time < times; time++)
+        {
+            foreach (var path in paths)
+                action(path);
+        }
+    }
+}
