@@ -48,7 +48,7 @@ internal sealed class EdgeHost(EdgeEndpoint<EdgeContext> handler, RequestDelegat
         }
         catch (Exception error)
         {
-            if (!NodeAnswers.IsAbort(context, CauseOf(error)))
+            if (!NodeAnswers.TryAbandon(context, CauseOf(error)))
                 await NodeAnswers.ErrorAsync(context, error).ConfigureAwait(false);
             return;
         }
@@ -83,7 +83,7 @@ internal sealed class EdgeHost(EdgeEndpoint<EdgeContext> handler, RequestDelegat
     {
         var context = EdgeRequestReader.ContextOf(req);
         var cause = CauseOf(error);
-        if (NodeAnswers.IsAbort(context, cause))
+        if (NodeAnswers.TryAbandon(context, cause))
             return HttpStatusCode.BadRequest; // read by nobody
 
         NodeAnswers.LogError(context, cause is BadHttpRequestException ? cause : error);

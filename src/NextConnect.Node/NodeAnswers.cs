@@ -53,6 +53,15 @@ internal static class NodeAnswers
     public static bool IsAbort(HttpContext context, Exception error) =>
         error is ConnectionResetException || (context.RequestAborted.IsCancellationRequested && (error is OperationCanceledException or IOException));
 
+    /// <summary>Ends a request whose client has gone; false when the error is another one.</summary>
+    public static bool TryAbandon(HttpContext context, Exception error)
+    {
+        if (!IsAbort(context, error))
+            return false;
+        context.Abort(); // or the server would read on in a body whose read has failed, and log that as an error
+        return true;
+    }
+
     private static async Task TextAsync(HttpRequest req, HttpResponse res, int status, string text)
     {
         var body = Encoding.UTF8.GetBytes(text);

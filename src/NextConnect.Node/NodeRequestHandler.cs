@@ -39,7 +39,7 @@ internal sealed class NodeRequestHandler(RouteTable<NodeHandler, NodeEndpoint> t
         }
         catch (Exception error)
         {
-            if (!NodeAnswers.IsAbort(context, error))
+            if (!NodeAnswers.TryAbandon(context, error))
                 await AnswerErrorAsync(context, error).ConfigureAwait(false);
         }
     }
@@ -99,7 +99,7 @@ internal sealed class NodeRequestHandler(RouteTable<NodeHandler, NodeEndpoint> t
         }
         catch (Exception second)
         {
-            if (!NodeAnswers.IsAbort(context, second))
+            if (!NodeAnswers.TryAbandon(context, second))
                 await NodeAnswers.ErrorAsync(context, new AggregateException("OnError failed while it handled another error.", second, error)).ConfigureAwait(false);
         }
     }

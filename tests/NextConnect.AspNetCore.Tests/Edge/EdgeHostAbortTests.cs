@@ -64,33 +64,6 @@ public sealed class EdgeHostAbortTests
     }
 
     [Fact]
-    public async Task A_client_that_goes_during_its_upload_is_no_error()
-    {
-        var (started, ended) = (new TaskCompletionSource(), new TaskCompletionSource());
-        await using var server = await LiveServer.StartAsync(Answers.RouterAsync(async (req, ctx) =>
-        {
-            started.SetResult();
-            try
-            {
-                return Answers.Text(await req.Content!.ReadAsStringAsync(CancellationToken.None));
-            }
-            finally
-            {
-                ended.SetResult();
-            }
-        }));
-        using var client = await server.ConnectAsync();
-
-        await client.SendAsync("POST / HTTP/1.1\r\nHost: test\r\nContent-Length: 100\r\n\r\npart");
-        await started.Task.Soon();
-        client.Reset();
-
-        await ended.Task.Soon();
-        await server.DisposeAsync();
-        server.Log.Errors.ShouldBeEmpty();
-    }
-
-    [Fact]
     public async Task A_client_that_goes_during_its_download_ends_the_content_and_is_no_error()
     {
         var body = new ScriptedStream(ScriptedStream.Send("first"), ScriptedStream.SendAfter(new TaskCompletionSource().Task, "never"));
