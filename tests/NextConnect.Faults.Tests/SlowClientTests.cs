@@ -51,13 +51,13 @@ public sealed class SlowClientTests
     public async Task Five_hundred_unfinished_requests_do_not_keep_others_waiting_and_are_cut()
     {
         var handler = Kinds.Handler("node", (_, _) => Task.FromResult("served"));
-        await using var server = await LiveServer.StartAsync(app => app.Run(handler), limit: limits => limits.RequestHeadersTimeout = TimeSpan.FromSeconds(3));
+        await using var server = await LiveServer.StartAsync(app => app.Run(handler), limit: limits => limits.RequestHeadersTimeout = TimeSpan.FromSeconds(8));
         var slow = await Task.WhenAll(Enumerable.Range(0, 500).Select(_ => server.ConnectAsync()));
         foreach (var connection in slow)
             await connection.SendAsync("GET / HTTP/1.1\r\nHost: te");
 
         for (var i = 0; i < 20; i++)
-            (await server.GetAsync("/").WaitAsync(TimeSpan.FromSeconds(5))).Body.ShouldBe("served");
+            (await server.GetAsync("/").WaitAsync(TimeSpan.FromSeconds(8))).Body.ShouldBe("served");
 
         foreach (var answer in await Task.WhenAll(slow.Select(connection => connection.ReadAsync())))
             answer.Status.ShouldBe(408);
