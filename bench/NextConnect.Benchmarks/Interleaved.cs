@@ -51,10 +51,10 @@ internal static class Interleaved
     /// <summary>Lets the just-in-time compiler finish (it needs calls and quiet time), then finds how many times fill a slice.</summary>
     private static int WarmUp(Contender contender)
     {
-        for (var pass = 0; pass < 4; pass++)
+        for (var pass = 0; pass < 8; pass++)
         {
             var start = Stopwatch.GetTimestamp();
-            while (Stopwatch.GetElapsedTime(start).TotalMilliseconds < 30)
+            while (Stopwatch.GetElapsedTime(start).TotalMilliseconds < 60)
                 contender.Run(2);
             Thread.Sleep(150);
         }

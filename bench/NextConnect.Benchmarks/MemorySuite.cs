@@ -21,11 +21,17 @@ internal static class MemorySuite
             .Use((req, ctx, next) => next())
             .Get("/user/:id", (req, ctx) => new HttpResponseMessage { Content = new StringContent("User: " + req.Params["id"]) });
 
+        Interleaved.Header("In memory: GET /user/123 behind two middlewares, body read", "ns");
         using var theirs = new HttpMessageInvoker(app.GetTestServer().CreateHandler());
         using var ours = new HttpMessageInvoker(router.ToHttpMessageHandler());
-        Interleaved.Header("In memory: GET /user/123 behind two middlewares, body read", "ns");
-        Interleaved.Compare("HttpMessageInvoker", new("TestServer", times => Repeat(times, theirs)), new("ToHttpMessageHandler", times => Repeat(times, ours)));
+        Compare("HttpMessageInvoker", theirs, ours);
+        using var theirClient = new HttpClient(app.GetTestServer().CreateHandler());
+        using var ourClient = new HttpClient(router.ToHttpMessageHandler());
+        Compare("HttpClient, which may give up", theirClient, ourClient);
     }
+
+    private static void Compare(string name, HttpMessageInvoker theirs, HttpMessageInvoker ours) =>
+        Interleaved.Compare(name, new("TestServer", times => Repeat(times, theirs)), new("ToHttpMessageHandler", times => Repeat(times, ours)));
 
     private static void Repeat(int times, HttpMessageInvoker invoker)
     {

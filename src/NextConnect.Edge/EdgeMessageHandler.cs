@@ -17,7 +17,7 @@ internal sealed class EdgeMessageHandler<TContext>(
         var call = calls is null ? null : await calls.AddAsync(request, cancellationToken).ConfigureAwait(false);
         var exchange = new MemoryExchange(request);
         var ctx = createContext(exchange.Request, exchange.Aborted);
-        exchange.Run(() => endpoint(exchange.Request, ctx), ctx as EdgeContext);
+        exchange.Run(() => endpoint(exchange.Request, ctx), ctx as EdgeContext, cancellationToken.CanBeCanceled);
 
         var response = await exchange.ReadHeadAsync(cancellationToken).ConfigureAwait(false)
             ?? await _inner!.SendAsync(request, cancellationToken).ConfigureAwait(false);

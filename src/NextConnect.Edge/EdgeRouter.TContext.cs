@@ -49,7 +49,8 @@ public sealed class EdgeRouter<TContext> : RouterBase<EdgeRouter<TContext>, Edge
     /// <returns>A message handler for any number of clients.</returns>
     /// <remarks>
     /// Freezes the router. Behaves as a server on a socket does: handlers get a message of their own, bodies stream both ways, HEAD, 204 and 304 answers lose
-    /// their body, an error after the first byte breaks the response off, and only what a wire carries gets across.
+    /// their body, an error after the first byte breaks the response off, and only what a wire carries gets across. A call that cannot be cancelled runs its
+    /// handler on the caller's thread up to the first wait; an <see cref="HttpClient"/>'s always can.
     /// </remarks>
     public HttpMessageHandler ToHttpMessageHandler(
         Func<HttpRequestMessage, CancellationToken, TContext> createContext, EdgeHandlerOptions<TContext>? options = null, HttpMessageHandler? inner = null, EdgeCallLog? calls = null)

@@ -10,7 +10,7 @@ public static class EdgeRouterExtensions
         /// <param name="inner">Where requests go that no route answers, such as the real service of a partial mock; it is disposed with the transport. Null: they are answered as by <c>Handler</c>.</param>
         /// <param name="calls">Where requests are recorded, which reads their bodies first; null for nowhere.</param>
         /// <returns>A message handler for any number of clients.</returns>
-        /// <remarks>Freezes the router. Behaves as a server on a socket does.</remarks>
+        /// <remarks>Freezes the router. Behaves as a server on a socket does. A call that cannot be cancelled runs its handler on the caller's thread up to the first wait; an <see cref="HttpClient"/>'s always can.</remarks>
         /// <example><code>using var client = new HttpClient(router.ToHttpMessageHandler()) { BaseAddress = new Uri("http://in.memory") };</code></example>
         public HttpMessageHandler ToHttpMessageHandler(EdgeHandlerOptions<EdgeContext>? options = null, HttpMessageHandler? inner = null, EdgeCallLog? calls = null)
         {

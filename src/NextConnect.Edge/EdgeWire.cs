@@ -14,10 +14,19 @@ internal static class EdgeWire
     {
         if ((int)response.StatusCode is var status && status is < 200 or > 599)
             throw new InvalidOperationException($"A response has status {status}; a final status is 200 to 599.");
-        foreach (var (name, value) in Lines(response, response.Headers).Concat(Lines(response, response.Content.Headers)))
+        Check(response.Headers.NonValidated);
+        Check(response.Content.Headers.NonValidated);
+    }
+
+    private static void Check(HttpHeadersNonValidated headers)
+    {
+        foreach (var (name, values) in headers)
         {
-            if (value.AsSpan().ContainsAnyExcept(FieldValue))
-                throw new InvalidOperationException($"The response header '{name}' holds a control character or one outside ASCII.");
+            foreach (var value in values)
+            {
+                if (value.AsSpan().ContainsAnyExcept(FieldValue))
+                    throw new InvalidOperationException($"The response header '{name}' holds a control character or one outside ASCII.");
+            }
         }
     }
 

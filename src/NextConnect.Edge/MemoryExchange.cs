@@ -7,10 +7,12 @@ namespace NextConnect;
 [SuppressMessage("Design", "CA1001:Types that own disposable fields should be disposable", Justification = "The token source has no timer, and either end may fire it at any time.")]
 internal sealed class MemoryExchange
 {
+    private const int MaxShortLength = 64 << 10; // what a pipe would take without waiting for the reader
+
     private readonly HttpRequestMessage _sent;
     private readonly CancellationTokenSource _aborted = new();
     private readonly TaskCompletionSource<HttpResponseMessage?> _head = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private readonly Pipe _body = new();
+    private PipeWriter? _body;
     private volatile bool _hasEnded;
 
     /// <summary>Makes the exchange that begins with a client's request.</summary>
@@ -29,8 +31,9 @@ internal sealed class MemoryExchange
     /// <summary>Gets what made the response end too early; null when it is whole so far.</summary>
     public HttpIOException? Failure { get; private set; }
 
-    /// <summary>Lets the server's end run, on a thread of its own so that a handler that blocks does not block its caller.</summary>
-    public void Run(Func<Task<HttpResponseMessage>> answer, EdgeContext? ctx) => _ = Task.Run(() => ServeAsync(answer, ctx));
+    /// <summary>Lets the server's end run. A caller that may give up is not kept by a handler that blocks its thread; any other waits anyway and saves the switch.</summary>
+    public void Run(Func<Task<HttpResponseMessage>> answer, EdgeContext? ctx, bool mayGiveUp) =>
+        _ = mayGiveUp ? Task.Run(() => ServeAsync(answer, ctx)) : ServeAsync(answer, ctx);
 
     /// <summary>Waits until the server has sent headers; null when nothing matched. The caller's token ends the wait at once.</summary>
     public async Task<HttpResponseMessage?> ReadHeadAsync(CancellationToken cancellationToken)
@@ -77,9 +80,10 @@ internal sealed class MemoryExchange
         if (Aborted.IsCancellationRequested)
             _head.TrySetCanceled(Aborted);
         _hasEnded = true;
-        await _body.Writer.CompleteAsync().ConfigureAwait(false);
+        if (_body is not null)
+            await _body.CompleteAsync().ConfigureAwait(false);
         Request.Dispose();
-        foreach (var error in ctx is null ? [] : await ctx.WaitForBackgroundAsync().ConfigureAwait(false))
+        foreach (var error in ctx is not { HasBackground: true } ? [] : await ctx.WaitForBackgroundAsync().ConfigureAwait(false))
             EdgeAnswers.LogToStandardError(Request, error);
     }
 
@@ -92,22 +96,43 @@ internal sealed class MemoryExchange
             return;
         }
         EdgeWire.Check(response);
-        if (EdgeWire.HasBody(Request.Method, response))
-        {
-            var body = new EdgeBodyStream(_body.Writer, response.Content.Headers.ContentLength, Aborted) { Starting = () => Start(response) };
-            await using (body.ConfigureAwait(false))
-                await response.Content.CopyToAsync(body, Aborted).ConfigureAwait(false);
-            body.CheckLength();
-        }
-        Start(response);
+        if (!EdgeWire.HasBody(Request.Method, response))
+            Start(response, Stream.Null);
+        else if (await ReadShortAsync(response.Content).ConfigureAwait(false) is { } body)
+            Start(response, body);
+        else
+            await StreamAsync(response).ConfigureAwait(false);
+    }
+
+    /// <summary>Takes the bytes of content that holds them already; null when they are still to come, are many, or are not what its length announces.</summary>
+    private async Task<MemoryStream?> ReadShortAsync(HttpContent content)
+    {
+        if (content is not (ByteArrayContent or ReadOnlyMemoryContent) || content.Headers.ContentLength is not (<= MaxShortLength and var length))
+            return null;
+        var body = new MemoryStream((int)length);
+        await content.CopyToAsync(body, Aborted).ConfigureAwait(false);
+        body.Position = 0;
+        return body.Length == length ? body : null;
+    }
+
+    private async Task StreamAsync(HttpResponseMessage response)
+    {
+        var pipe = new Pipe();
+        _body = pipe.Writer;
+        var (content, bytes) = (response.Content, pipe.Reader.AsStream());
+        var body = new EdgeBodyStream(_body, content.Headers.ContentLength, Aborted) { Starting = () => Start(response, bytes) };
+        await using (body.ConfigureAwait(false))
+            await content.CopyToAsync(body, Aborted).ConfigureAwait(false);
+        body.CheckLength();
+        Start(response, bytes);
     }
 
     /// <summary>Sends the headers, once.</summary>
     [SuppressMessage("Reliability", "CA2000:Dispose objects before losing scope", Justification = "The client disposes its response.")]
-    private void Start(HttpResponseMessage response)
+    private void Start(HttpResponseMessage response, Stream body)
     {
         if (!_head.Task.IsCompleted)
-            _head.TrySetResult(MemoryResponse.Of(response, _sent, this, _body.Reader));
+            _head.TrySetResult(MemoryResponse.Of(response, _sent, this, body));
     }
 
     /// <summary>Answers an error, or cuts the response short when it has started.</summary>

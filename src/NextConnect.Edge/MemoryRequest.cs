@@ -30,5 +30,5 @@ internal static class MemoryRequest
     }
 
     private static Uri? WithoutFragment(Uri? uri) =>
-        uri is { IsAbsoluteUri: true, Fragment.Length: > 0 } ? new(uri.GetLeftPart(UriPartial.Query)) : uri;
+        uri is { IsAbsoluteUri: true } && uri.OriginalString.Contains('#', StringComparison.Ordinal) ? new(uri.GetLeftPart(UriPartial.Query)) : uri;
 }

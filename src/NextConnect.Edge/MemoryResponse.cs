@@ -1,11 +1,9 @@
-using System.IO.Pipelines;
-
 namespace NextConnect;
 
 /// <summary>Makes the message that a client would read off a wire: status, header lines, and a body that is still coming.</summary>
 internal static class MemoryResponse
 {
-    public static HttpResponseMessage Of(HttpResponseMessage sent, HttpRequestMessage request, MemoryExchange exchange, PipeReader body)
+    public static HttpResponseMessage Of(HttpResponseMessage sent, HttpRequestMessage request, MemoryExchange exchange, Stream body)
     {
         var response = new HttpResponseMessage(sent.StatusCode)
         {

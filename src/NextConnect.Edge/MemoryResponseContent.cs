@@ -1,10 +1,9 @@
-using System.IO.Pipelines;
 using System.Net;
 
 namespace NextConnect;
 
 /// <summary>The client's end of a response body in memory: it comes once, and disposing it early tells the server.</summary>
-internal sealed class MemoryResponseContent(MemoryExchange exchange, PipeReader body) : HttpContent
+internal sealed class MemoryResponseContent(MemoryExchange exchange, Stream body) : HttpContent
 {
     private readonly MemoryResponseStream _body = new(body, exchange);
     private bool _isTaken;

@@ -1,11 +1,8 @@
-using System.IO.Pipelines;
-
 namespace NextConnect;
 
 /// <summary>Reads a response body in memory. What the server had sent before it failed is read first, then the failure is thrown.</summary>
-internal sealed class MemoryResponseStream(PipeReader reader, MemoryExchange exchange) : Stream
+internal sealed class MemoryResponseStream(Stream bytes, MemoryExchange exchange) : Stream
 {
-    private readonly Stream _bytes = reader.AsStream();
     private bool _isDisposed;
 
     public override bool CanRead => !_isDisposed;
@@ -26,8 +23,16 @@ internal sealed class MemoryResponseStream(PipeReader reader, MemoryExchange exc
     {
         if (_isDisposed)
             return 0; // as a socket's stream
-        var count = await _bytes.ReadAsync(buffer, cancellationToken).ConfigureAwait(false);
+        var count = await bytes.ReadAsync(buffer, cancellationToken).ConfigureAwait(false);
         return count == 0 && buffer.Length > 0 && exchange.Failure is { } failure ? throw failure : count;
+    }
+
+    public override async Task CopyToAsync(Stream destination, int bufferSize, CancellationToken cancellationToken)
+    {
+        if (!_isDisposed)
+            await bytes.CopyToAsync(destination, bufferSize, cancellationToken).ConfigureAwait(false);
+        if (exchange.Failure is { } failure)
+            throw failure;
     }
 
     public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
@@ -51,7 +56,7 @@ internal sealed class MemoryResponseStream(PipeReader reader, MemoryExchange exc
         {
             _isDisposed = true;
             exchange.Abort();
-            _bytes.Dispose();
+            bytes.Dispose();
         }
         base.Dispose(disposing);
     }

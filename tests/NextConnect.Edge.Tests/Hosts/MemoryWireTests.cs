@@ -49,6 +49,35 @@ public sealed class MemoryWireTests
     }
 
     [Fact]
+    public void A_caller_that_cannot_give_up_is_answered_without_a_change_of_thread()
+    {
+        var thread = 0;
+        using var invoker = new HttpMessageInvoker(EdgeRouter.Create().All((req, ctx) =>
+        {
+            thread = Environment.CurrentManagedThreadId;
+            return new() { Content = new StringContent("here") };
+        }).ToHttpMessageHandler());
+        using var request = new HttpRequestMessage(HttpMethod.Get, "http://test/");
+
+        var answer = invoker.SendAsync(request, CancellationToken.None);
+
+        answer.IsCompletedSuccessfully.ShouldBeTrue();
+        thread.ShouldBe(Environment.CurrentManagedThreadId);
+    }
+
+    [Fact]
+    public async Task A_caller_that_cannot_give_up_gets_the_headers_before_a_long_body()
+    {
+        var body = new byte[1 << 20];
+        using var invoker = new HttpMessageInvoker(EdgeRouter.Create().All((req, ctx) => new() { Content = new ByteArrayContent(body) }).ToHttpMessageHandler());
+        using var request = new HttpRequestMessage(HttpMethod.Get, "http://test/");
+
+        using var response = await invoker.SendAsync(request, CancellationToken.None);
+
+        (await response.Content.ReadAsByteArrayAsync()).Length.ShouldBe(body.Length);
+    }
+
+    [Fact]
     public async Task An_upload_that_fails_fails_the_call_and_aborts_the_handler()
     {
         var aborted = new TaskCompletionSource();
