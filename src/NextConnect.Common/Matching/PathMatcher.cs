@@ -25,7 +25,10 @@ internal sealed class PathMatcher(PatternSegment[] segments, Regex? regex, PathM
         new(Concatenate(basePath, segments), regex, match == PathMatch.Everything ? PathMatch.Prefix : match);
 
     /// <summary>Tests a path, and adds the values of its parameters when it matches.</summary>
-    public bool TryMatch(in PathSegments path, RouteParamsBuilder? values)
+    /// <param name="path">The path.</param>
+    /// <param name="values">Where the values go; null for nowhere.</param>
+    /// <param name="known">How many of the path's first segments are known to fit, if there is only one way to match.</param>
+    public bool TryMatch(in PathSegments path, RouteParamsBuilder? values, int known = 0)
     {
         if (match == PathMatch.Everything)
             return true;
@@ -33,7 +36,7 @@ internal sealed class PathMatcher(PatternSegment[] segments, Regex? regex, PathM
             return false;
 
         Span<int> positions = segments.Length < PathSegments.StackLimit ? stackalloc int[segments.Length + 1] : new int[segments.Length + 1];
-        if (!(IsPlain ? TryAlignPlain(path, positions) : TryAlign(path, positions)))
+        if (!(IsPlain ? TryAlignPlain(path, positions, known) : TryAlign(path, positions)))
             return false;
 
         var found = regex?.Match(path.Rest(positions[^1]));
@@ -63,13 +66,13 @@ internal sealed class PathMatcher(PatternSegment[] segments, Regex? regex, PathM
         ];
     }
 
-    private bool TryAlignPlain(in PathSegments path, Span<int> positions)
+    private bool TryAlignPlain(in PathSegments path, Span<int> positions, int known)
     {
         if (path.Count < segments.Length - (segments is [.., { TakesEmptyRest: true }] ? 1 : 0))
             return false;
         for (var i = 0; i < segments.Length; i++)
         {
-            if (i < path.Count && !segments[i].Accepts(path[i]))
+            if (i >= known && i < path.Count && !segments[i].Accepts(path[i]))
                 return false;
             positions[i] = i;
         }

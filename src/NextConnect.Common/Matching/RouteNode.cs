@@ -45,6 +45,9 @@ internal sealed class RouteNode(int id)
     /// <summary>Gets whether nothing that follows can add a match: no edges, and no layer for a path that ends just here.</summary>
     public bool IsLast => !HasEdges && (Repeats || Exact.Count == 0);
 
+    /// <summary>Gets the layers that end here or further on, listed when first asked for.</summary>
+    public int[] LayersFromHere => field ??= ListLayers();
+
     private bool HasEdges =>
         (Literals ?? (object?)Parameter ?? OptionalParameter ?? Wildcard ?? MountedWildcard ?? OptionalWildcard) is not null || Suffixed.Count > 0;
 
@@ -103,5 +106,19 @@ internal sealed class RouteNode(int id)
     {
         for (var node = this; node is not null && reached.Add(node); node = node.OptionalWildcard)
             node.OptionalParameter?.Enter(reached);
+    }
+
+    private int[] ListLayers()
+    {
+        var layers = new List<int>();
+        var open = new Stack<RouteNode>([this]);
+        while (open.TryPop(out var node))
+        {
+            layers.AddRange([.. node.Exact, .. node.Prefix]);
+            RouteNode?[] named = [node.Parameter, node.OptionalParameter, node.Wildcard, node.MountedWildcard, node.OptionalWildcard];
+            foreach (var next in named.OfType<RouteNode>().Concat(node.Suffixed.Select(edge => edge.Next)).Concat(node.Literals?.Values.AsEnumerable() ?? []))
+                open.Push(next);
+        }
+        return [.. layers];
     }
 }

@@ -5,13 +5,18 @@ namespace NextConnect.Common.Tests;
 /// <summary>A router without HTTP: a handler only tells its id.</summary>
 internal sealed class TestRouter : RouterBase<TestRouter, TestHandler, TestEndpoint>
 {
-    public static TestRouter Of(IEnumerable<RouterEntry> entries) =>
-        RouterBuilder.Build<TestRouter, TestHandler, TestEndpoint>(entries, static () => new TestRouter(), static id => () => id);
+    private RouteTable<TestHandler, TestEndpoint>? _search;
+
+    /// <summary>Gets how many states the search may make; null for its own limit.</summary>
+    public int? StateLimit { get; private init; }
+
+    public static TestRouter Of(IEnumerable<RouterEntry> entries, int? stateLimit = null) =>
+        RouterBuilder.Build<TestRouter, TestHandler, TestEndpoint>(entries, () => new TestRouter { StateLimit = stateLimit }, static id => () => id);
 
     /// <summary>The one place where tests reach the shipped search.</summary>
     public ReferenceMatch Find(string method, string path)
     {
-        var match = Table.Find(method, path);
+        var match = (_search ??= StateLimit is { } limit ? Table.WithStateLimit(limit) : Table).Find(method, path);
         return new([.. match.Steps.Select(step => step.Handler!())], match.ReadParams().ToDictionary(), match.IsMiddlewareOnly);
     }
 
