@@ -132,6 +132,87 @@ public static class EdgeRouterExtensions
         /// <param name="endpoint">The function that answers.</param>
         /// <returns>The router itself.</returns>
         public EdgeRouter<TContext> Trace(RoutePattern pattern, Func<HttpRequestMessage, TContext, HttpResponseMessage> endpoint) => Of(router).Trace(pattern, Async(endpoint));
+
+        /// <summary>Adds a handler and the endpoint behind it for any method token and a pattern.</summary>
+        /// <param name="method">The method, compared as it is, case included.</param>
+        /// <param name="pattern">Matches the whole path.</param>
+        /// <param name="handler">Runs first, and continues by <c>next</c>.</param>
+        /// <param name="endpoint">The function that answers.</param>
+        /// <returns>The router itself.</returns>
+        public EdgeRouter<TContext> Add(string method, RoutePattern pattern, EdgeHandler<TContext> handler, Func<HttpRequestMessage, TContext, HttpResponseMessage> endpoint) =>
+            Of(router).Add(method, pattern, handler, Async(endpoint));
+
+        /// <summary>Adds a handler and the endpoint behind it for every method, unknown ones too, on the paths of a pattern.</summary>
+        /// <param name="pattern">Matches the whole path; empty matches everything.</param>
+        /// <param name="handler">Runs first, and continues by <c>next</c>.</param>
+        /// <param name="endpoint">The function that answers.</param>
+        /// <returns>The router itself.</returns>
+        public EdgeRouter<TContext> All(RoutePattern pattern, EdgeHandler<TContext> handler, Func<HttpRequestMessage, TContext, HttpResponseMessage> endpoint) =>
+            Of(router).All(pattern, handler, Async(endpoint));
+
+        /// <summary>Adds a handler and the endpoint behind it for GET, and HEAD, on the paths of a pattern.</summary>
+        /// <param name="pattern">Matches the whole path; empty matches everything.</param>
+        /// <param name="handler">Runs first, and continues by <c>next</c>.</param>
+        /// <param name="endpoint">The function that answers.</param>
+        /// <returns>The router itself.</returns>
+        public EdgeRouter<TContext> Get(RoutePattern pattern, EdgeHandler<TContext> handler, Func<HttpRequestMessage, TContext, HttpResponseMessage> endpoint) =>
+            Of(router).Get(pattern, handler, Async(endpoint));
+
+        /// <summary>Adds a handler and the endpoint behind it for HEAD, on the paths of a pattern.</summary>
+        /// <param name="pattern">Matches the whole path; empty matches everything.</param>
+        /// <param name="handler">Runs first, and continues by <c>next</c>.</param>
+        /// <param name="endpoint">The function that answers.</param>
+        /// <returns>The router itself.</returns>
+        public EdgeRouter<TContext> Head(RoutePattern pattern, EdgeHandler<TContext> handler, Func<HttpRequestMessage, TContext, HttpResponseMessage> endpoint) =>
+            Of(router).Head(pattern, handler, Async(endpoint));
+
+        /// <summary>Adds a handler and the endpoint behind it for POST, on the paths of a pattern.</summary>
+        /// <param name="pattern">Matches the whole path; empty matches everything.</param>
+        /// <param name="handler">Runs first, and continues by <c>next</c>.</param>
+        /// <param name="endpoint">The function that answers.</param>
+        /// <returns>The router itself.</returns>
+        public EdgeRouter<TContext> Post(RoutePattern pattern, EdgeHandler<TContext> handler, Func<HttpRequestMessage, TContext, HttpResponseMessage> endpoint) =>
+            Of(router).Post(pattern, handler, Async(endpoint));
+
+        /// <summary>Adds a handler and the endpoint behind it for PUT, on the paths of a pattern.</summary>
+        /// <param name="pattern">Matches the whole path; empty matches everything.</param>
+        /// <param name="handler">Runs first, and continues by <c>next</c>.</param>
+        /// <param name="endpoint">The function that answers.</param>
+        /// <returns>The router itself.</returns>
+        public EdgeRouter<TContext> Put(RoutePattern pattern, EdgeHandler<TContext> handler, Func<HttpRequestMessage, TContext, HttpResponseMessage> endpoint) =>
+            Of(router).Put(pattern, handler, Async(endpoint));
+
+        /// <summary>Adds a handler and the endpoint behind it for PATCH, on the paths of a pattern.</summary>
+        /// <param name="pattern">Matches the whole path; empty matches everything.</param>
+        /// <param name="handler">Runs first, and continues by <c>next</c>.</param>
+        /// <param name="endpoint">The function that answers.</param>
+        /// <returns>The router itself.</returns>
+        public EdgeRouter<TContext> Patch(RoutePattern pattern, EdgeHandler<TContext> handler, Func<HttpRequestMessage, TContext, HttpResponseMessage> endpoint) =>
+            Of(router).Patch(pattern, handler, Async(endpoint));
+
+        /// <summary>Adds a handler and the endpoint behind it for DELETE, on the paths of a pattern.</summary>
+        /// <param name="pattern">Matches the whole path; empty matches everything.</param>
+        /// <param name="handler">Runs first, and continues by <c>next</c>.</param>
+        /// <param name="endpoint">The function that answers.</param>
+        /// <returns>The router itself.</returns>
+        public EdgeRouter<TContext> Delete(RoutePattern pattern, EdgeHandler<TContext> handler, Func<HttpRequestMessage, TContext, HttpResponseMessage> endpoint) =>
+            Of(router).Delete(pattern, handler, Async(endpoint));
+
+        /// <summary>Adds a handler and the endpoint behind it for OPTIONS, on the paths of a pattern.</summary>
+        /// <param name="pattern">Matches the whole path; empty matches everything.</param>
+        /// <param name="handler">Runs first, and continues by <c>next</c>.</param>
+        /// <param name="endpoint">The function that answers.</param>
+        /// <returns>The router itself.</returns>
+        public EdgeRouter<TContext> Options(RoutePattern pattern, EdgeHandler<TContext> handler, Func<HttpRequestMessage, TContext, HttpResponseMessage> endpoint) =>
+            Of(router).Options(pattern, handler, Async(endpoint));
+
+        /// <summary>Adds a handler and the endpoint behind it for TRACE, on the paths of a pattern.</summary>
+        /// <param name="pattern">Matches the whole path; empty matches everything.</param>
+        /// <param name="handler">Runs first, and continues by <c>next</c>.</param>
+        /// <param name="endpoint">The function that answers.</param>
+        /// <returns>The router itself.</returns>
+        public EdgeRouter<TContext> Trace(RoutePattern pattern, EdgeHandler<TContext> handler, Func<HttpRequestMessage, TContext, HttpResponseMessage> endpoint) =>
+            Of(router).Trace(pattern, handler, Async(endpoint));
     }
 
     private static EdgeRouter<TContext> Of<TContext>(EdgeRouter<TContext> router)

@@ -1,3 +1,4 @@
+using System.IO.Pipelines;
 using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
@@ -7,6 +8,8 @@ namespace NextConnect;
 /// <summary>What the routers add to <see cref="HttpResponse"/>.</summary>
 public static class HttpResponseExtensions
 {
+    private const int OneBlock = 2_048; // bytes that a server's buffers hold in one piece
+
     extension(HttpResponse res)
     {
         /// <summary>Sends a text with its <c>Content-Length</c> and ends the handler's work, as <c>res.send()</c> does in Express.</summary>
@@ -19,11 +22,10 @@ public static class HttpResponseExtensions
             ArgumentNullException.ThrowIfNull(res);
             ArgumentNullException.ThrowIfNull(text);
             res.ContentType ??= "text/plain; charset=utf-8";
-            res.ContentLength = Encoding.UTF8.GetByteCount(text);
-            var start = res.StartAsync(res.HttpContext.RequestAborted);
-            if (!start.IsCompletedSuccessfully)
-                return WriteWhenStartedAsync(start, res, text);
-            return WriteBodyAsync(res, text);
+            var length = Encoding.UTF8.GetByteCount(text);
+            res.ContentLength = length;
+            var start = res.StartAsync();
+            return start.IsCompletedSuccessfully ? WriteBodyAsync(res, text, length) : WriteWhenStartedAsync(start, res, text, length);
         }
 
         /// <summary>
@@ -37,22 +39,30 @@ public static class HttpResponseExtensions
         }
     }
 
-    private static async Task WriteWhenStartedAsync(Task start, HttpResponse res, string text)
+    private static async Task WriteWhenStartedAsync(Task start, HttpResponse res, string text, int length)
     {
         await start.ConfigureAwait(false);
-        await WriteBodyAsync(res, text).ConfigureAwait(false);
+        await WriteBodyAsync(res, text, length).ConfigureAwait(false);
     }
 
     /// <summary>The server itself flushes when the request ends; a body that middleware has put in its place may not.</summary>
-    private static Task WriteBodyAsync(HttpResponse res, string text)
+    private static Task WriteBodyAsync(HttpResponse res, string text, int length)
     {
         if (HttpMethods.IsHead(res.HttpContext.Request.Method))
             return Task.CompletedTask;
 
-        Encoding.UTF8.GetBytes(text, res.BodyWriter);
+        Write(text, length, res.BodyWriter);
         var features = res.HttpContext.Features;
         return ReferenceEquals(features.Get<IHttpResponseBodyFeature>(), features.Get<IHttpResponseFeature>())
             ? Task.CompletedTask
             : res.BodyWriter.FlushAsync(res.HttpContext.RequestAborted).AsTask();
+    }
+
+    private static void Write(string text, int length, PipeWriter body)
+    {
+        if (length <= OneBlock)
+            body.Advance(Encoding.UTF8.GetBytes(text, body.GetSpan(length)));
+        else
+            Encoding.UTF8.GetBytes(text, body); // piece by piece
     }
 }

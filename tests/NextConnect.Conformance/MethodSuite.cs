@@ -36,6 +36,36 @@ public abstract class MethodSuite<TRouter, THandler, TEndpoint>(IRouterHarness<T
     }
 
     [Fact]
+    public async Task Each_verb_takes_a_handler_in_front_of_its_endpoint()
+    {
+        var router = NewRouter()
+            .Get("/x", Pass("g"), Answer("get")).Head("/h", Pass("h"), Answer("head")).Post("/x", Pass("p"), Answer("post")).Put("/x", Pass("u"), Answer("put"))
+            .Patch("/x", Pass("a"), Answer("patch")).Delete("/x", Pass("d"), Answer("delete")).Options("/x", Pass("o"), Answer("options"))
+            .Trace("/x", Pass("t"), Answer("trace")).Add("QUERY", "/x", Pass("q"), Answer("query")).All("/x", Pass("*"), Answer("all"));
+
+        foreach (var method in new[] { "GET", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "QUERY", "OTHER" })
+            await SendAsync(router, method, "/x");
+        await SendAsync(router, "HEAD", "/h");
+
+        Ran.ShouldBe("g get p post u put a patch d delete o options t trace q query * all h head");
+    }
+
+    [Fact]
+    public async Task Handler_in_front_of_an_endpoint_can_keep_the_request_from_it()
+    {
+        await GetAsync(NewRouter().Get("/x", Stop("denied"), Answer("x")), "/x");
+
+        Ran.ShouldBe("denied");
+    }
+
+    [Fact]
+    public void Missing_handler_or_endpoint_is_refused()
+    {
+        Should.Throw<ArgumentNullException>(() => NewRouter().Get("/x", null!, Answer("x"))).ParamName.ShouldBe("handler");
+        Should.Throw<ArgumentNullException>(() => NewRouter().Get("/x", Pass("g"), (TEndpoint)null!)).ParamName.ShouldBe("endpoint");
+    }
+
+    [Fact]
     public async Task Head_runs_get_and_head_routes_in_registration_order()
     {
         await SendAsync(NewRouter().Get("/x", Pass("get")).Head("/x", Pass("head")).Get("/x", Stop("get again")).Head("/x", Stop("never")), "HEAD", "/x");

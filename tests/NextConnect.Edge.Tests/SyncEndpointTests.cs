@@ -26,6 +26,25 @@ public sealed class SyncEndpointTests
     }
 
     [Fact]
+    public async Task Every_verb_takes_a_handler_in_front_of_a_synchronous_endpoint()
+    {
+        EdgeHandler<EdgeContext> mark = async (req, ctx, next) =>
+        {
+            var response = await next();
+            response.Content = new StringContent("marked " + await response.Content.ReadAsStringAsync());
+            return response;
+        };
+        var router = EdgeRouter.Create()
+            .Head("/h", mark, Answer("head")).Get("/x", mark, Answer("get")).Post("/x", mark, Answer("post")).Put("/x", mark, Answer("put")).Patch("/x", mark, Answer("patch"))
+            .Delete("/x", mark, Answer("delete")).Options("/x", mark, Answer("options")).Trace("/x", mark, Answer("trace")).Add("QUERY", "/x", mark, Answer("query"))
+            .All("/x", mark, Answer("other"));
+
+        foreach (var method in new[] { "GET", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "QUERY", "OTHER" })
+            (await SendAsync(router, method, "/x")).ShouldBe($"marked {method}", StringCompareShould.IgnoreCase);
+        (await SendAsync(router, "HEAD", "/h")).ShouldBe("marked head");
+    }
+
+    [Fact]
     public void Every_verb_of_the_router_has_its_synchronous_forms()
     {
         var verbs = typeof(EdgeRouter<EdgeContext>).BaseType!.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)

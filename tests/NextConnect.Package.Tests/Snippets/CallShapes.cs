@@ -13,7 +13,7 @@ internal static class CallShapes
     {
         var users = new NodeRouter()
             .Get("/:id", ShowUser)
-            .Delete("/:id", RequireAdmin, async (req, res, next) =>
+            .Delete("/:id", RequireAdmin, async (req, res) =>
             {
                 await store.RemoveAsync(req.Params["id"]);
                 res.StatusCode = 204;

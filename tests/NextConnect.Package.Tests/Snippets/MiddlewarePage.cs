@@ -42,7 +42,7 @@ public sealed class MiddlewarePage
         var router = new NodeRouter()
             .Use(LogRequest)
             .Use("/admin", RequireAdmin)
-            .Get("/admin/report", LoadReport, (req, res, next) => res.WriteAsync("report"))
+            .Get("/admin/report", LoadReport, (req, res) => res.WriteAsync("report"))
             .All("/admin/*", (req, res) => res.WriteAsync("anything else below /admin"));
         return router;
     }
