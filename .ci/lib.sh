@@ -33,10 +33,14 @@ trap finish EXIT
 trap 'exit 130' INT
 trap 'exit 143' TERM HUP
 
-need_curl() {
-  command -v curl > /dev/null && return
-  [ "$(id -u)" = 0 ] && command -v apt-get > /dev/null || fail "curl is missing. Install it and run this again."
-  apt-get update -q && apt-get install -y -q curl
+# Installs what is missing; the names are both commands and Debian packages.
+need() {
+  local name
+  for name in "$@"; do
+    command -v "$name" > /dev/null && continue
+    [ "$(id -u)" = 0 ] && command -v apt-get > /dev/null || fail "$name is missing. Install it and run this again."
+    apt-get update -q && apt-get install -y -q "$name"
+  done
 }
 
 # Starts a sample by its README's command on a free port; sets url and token. Arguments: its name, then VARIABLE=value for its environment.
