@@ -67,6 +67,9 @@ stop_sample() {
   sample_pid=""
 }
 
+# wait_for TEXT FILE: waits until the file has the text.
+wait_for() { timeout 20 sh -c 'until grep -qF -- "$1" "$2"; do sleep 0.2; done' - "$1" "$2"; }
+
 # Installs Chromium when it is missing. Where that is impossible, sets skip_reason and returns 1.
 can_run_chromium() {
   command -v chromium > /dev/null && return
