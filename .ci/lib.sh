@@ -33,10 +33,14 @@ trap finish EXIT
 trap 'exit 130' INT
 trap 'exit 143' TERM HUP
 
-need_curl() {
-  command -v curl > /dev/null && return
-  [ "$(id -u)" = 0 ] && command -v apt-get > /dev/null || fail "curl is missing. Install it and run this again."
-  apt-get update -q && apt-get install -y -q curl
+# Installs what is missing; the names are both commands and Debian packages.
+need() {
+  local name
+  for name in "$@"; do
+    command -v "$name" > /dev/null && continue
+    [ "$(id -u)" = 0 ] && command -v apt-get > /dev/null || fail "$name is missing. Install it and run this again."
+    apt-get update -q && apt-get install -y -q "$name"
+  done
 }
 
 # Starts a sample by its README's command on a free port; sets url and token. Arguments: its name, then VARIABLE=value for its environment.
@@ -62,6 +66,9 @@ stop_sample() {
   wait "$sample_pid" 2> /dev/null || true
   sample_pid=""
 }
+
+# wait_for TEXT FILE: waits until the file has the text.
+wait_for() { timeout 20 sh -c 'until grep -qF -- "$1" "$2"; do sleep 0.2; done' - "$1" "$2"; }
 
 # Installs Chromium when it is missing. Where that is impossible, sets skip_reason and returns 1.
 can_run_chromium() {
