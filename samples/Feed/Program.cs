@@ -20,8 +20,7 @@ var posts = new ConcurrentQueue<Post>([new(lastId, "First post", "Hello, <reader
 var cache = new EdgeCache();
 
 app.Run(EdgeRouter.Create()
-    .Use("/feed.xml", EdgeMiddleware.ETag())
-    .Get("/feed.xml", cache.Revalidate(TimeSpan.FromMinutes(1), (req, ctx) => Task.FromResult(EdgeResponse.Xml(Rss(req.RequestUri!), "application/rss+xml")), "posts"))
+    .Get("/feed.xml", EdgeMiddleware.ETag(), cache.Revalidate(TimeSpan.FromMinutes(1), (req, ctx) => Task.FromResult(EdgeResponse.Xml(Rss(req.RequestUri!), "application/rss+xml")), "posts"))
     .Get("/posts/:id", (req, ctx) => posts.FirstOrDefault(post => $"{post.Id}" == req.Params["id"]) is { } post
         ? EdgeResponse.Text($"{post.Title}\n\n{post.Text}\n")
         : EdgeResponse.NotFound("There is no such post.\n"))
@@ -49,8 +48,8 @@ static string Required(EdgeForm form, string field)
     }
 }
 
-// XElement encodes what stands in the posts. A feed wants absolute addresses.
-string Rss(Uri address) => new XElement("rss", new XAttribute("version", "2.0"),
+// The tree encodes what stands in the posts. A feed wants absolute addresses.
+XDocument Rss(Uri address) => new(new XElement("rss", new XAttribute("version", "2.0"),
     new XElement("channel",
         new XElement("title", "Posts"),
         new XElement("link", new Uri(address, "/")),
@@ -60,6 +59,6 @@ string Rss(Uri address) => new XElement("rss", new XAttribute("version", "2.0"),
             new XElement("link", new Uri(address, $"/posts/{post.Id}")),
             new XElement("guid", new Uri(address, $"/posts/{post.Id}")),
             new XElement("pubDate", post.Time.ToString("R", CultureInfo.InvariantCulture)),
-            new XElement("description", post.Text))))).ToString();
+            new XElement("description", post.Text))))));
 
 internal sealed record Post(int Id, string Title, string Text, DateTimeOffset Time);

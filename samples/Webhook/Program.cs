@@ -22,7 +22,7 @@ var key = Encoding.UTF8.GetBytes(secret);
 app.Run(EdgeRouter.Create()
     .Use("/webhook", EdgeMiddleware.BodyLimit(1024 * 1024), async (req, ctx, next) =>
     {
-        var body = req.Content is null ? [] : await req.Content.ReadAsByteArrayAsync(ctx.Aborted); // the message keeps it for the handler
+        var body = await req.ReadBytesAsync(ctx.Aborted); // the message keeps it for the handler
         return IsSigned(body, req) ? await next() : EdgeResponse.Problem(HttpStatusCode.Unauthorized, "The signature is missing or wrong.");
     })
     .Post("/webhook", async (req, ctx) =>

@@ -39,7 +39,7 @@ public static class EdgeRequestBody
             return ReadJsonAsync(req.Content?.ReadFromJsonAsync<T>(options ?? JsonSerializerOptions.Web, cancellationToken));
         }
 
-        /// <summary>Reads the body as text, in the encoding its media type names, else UTF-8. It can be read again: a webhook's signature is checked over the same body.</summary>
+        /// <summary>Reads the body as text, in the encoding its media type names, else UTF-8. It can be read again.</summary>
         /// <param name="cancellationToken">Gives up, such as <see cref="EdgeContext.Aborted"/>.</param>
         /// <returns>The text; empty without a body.</returns>
         /// <exception cref="EdgeRequestException">The encoding is unknown.</exception>
@@ -56,6 +56,15 @@ public static class EdgeRequestBody
             {
                 throw UnknownEncoding(error);
             }
+        }
+
+        /// <summary>Reads the body as it was sent: what a signature is checked over. It can be read again, as text or JSON too.</summary>
+        /// <param name="cancellationToken">Gives up, such as <see cref="EdgeContext.Aborted"/>.</param>
+        /// <returns>The bytes; empty without a body.</returns>
+        public Task<byte[]> ReadBytesAsync(CancellationToken cancellationToken = default)
+        {
+            ArgumentNullException.ThrowIfNull(req);
+            return req.Content?.ReadAsByteArrayAsync(cancellationToken) ?? Task.FromResult<byte[]>([]);
         }
 
         /// <summary>

@@ -4,6 +4,8 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using System.Xml;
+using System.Xml.Linq;
 
 namespace NextConnect;
 
@@ -35,6 +37,21 @@ public static partial class EdgeResponse
     /// <returns>The response.</returns>
     public static HttpResponseMessage Xml(string xml, string contentType = "application/xml", HttpStatusCode status = HttpStatusCode.OK) =>
         Of(status, new StringContent(xml, Encoding.UTF8, contentType));
+
+    /// <summary>Makes an XML document in UTF-8 from a tree, which encodes what stands in it; written at once, so that what XML cannot hold is an error of the handler.</summary>
+    /// <param name="xml">The document; its declaration is written for it.</param>
+    /// <param name="contentType">The media type, without charset.</param>
+    /// <param name="status">The status.</param>
+    /// <returns>The response.</returns>
+    /// <exception cref="ArgumentException">A text holds a character that XML cannot hold, such as most control characters.</exception>
+    public static HttpResponseMessage Xml(XDocument xml, string contentType = "application/xml", HttpStatusCode status = HttpStatusCode.OK)
+    {
+        ArgumentNullException.ThrowIfNull(xml);
+        using var bytes = new MemoryStream();
+        using (var writer = XmlWriter.Create(bytes, new() { Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false) }))
+            xml.Save(writer);
+        return Bytes(bytes.ToArray(), $"{contentType}; charset=utf-8", status);
+    }
 
     /// <summary>Makes JSON. The value is written at once, so that what cannot be written is an error of the handler, not half a response.</summary>
     /// <typeparam name="T">The type to write.</typeparam>

@@ -46,6 +46,18 @@ public sealed class BodyTests
     }
 
     [Fact]
+    public async Task ReadBytesAsync_gives_what_was_sent_also_where_it_is_no_text_and_leaves_it_for_others()
+    {
+        byte[] sent = [0xEF, 0xBB, 0xBF, .. "{\"a\":1}"u8, 0xFF];
+        using var req = new HttpRequestMessage(HttpMethod.Post, "/") { Content = new ByteArrayContent(sent) };
+        using var empty = Get("/");
+
+        (await req.ReadBytesAsync()).ShouldBe(sent);
+        (await req.ReadTextAsync()).ShouldBe("{\"a\":1}\uFFFD");
+        (await empty.ReadBytesAsync()).ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task ReadTextAsync_gives_the_raw_body_and_can_read_it_again()
     {
         using var req = Post("{\"é\": 1}\r\n", Json + "; charset=utf-8");

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using System.Xml.Linq;
 using NextConnect.Edge.Tests.Support;
 
 namespace NextConnect.Edge.Tests.Responses;
@@ -19,6 +20,17 @@ public sealed class EdgeResponseTests
         html.Header("Content-Type").ShouldBe("text/html; charset=utf-8");
         html.StatusCode.ShouldBe(HttpStatusCode.Created);
         xml.Header("Content-Type").ShouldBe("text/xml; charset=utf-8");
+    }
+
+    [Fact]
+    public async Task Xml_of_a_tree_is_encoded_declared_and_refused_where_XML_cannot_hold_it()
+    {
+        using var xml = EdgeResponse.Xml(new XDocument(new XElement("title", "Fish & chips é")), "application/rss+xml");
+
+        xml.Header("Content-Type").ShouldBe("application/rss+xml; charset=utf-8");
+        (await xml.Content.ReadAsByteArrayAsync())[0].ShouldBe((byte)'<');
+        (await xml.TextAsync()).ShouldBe("<?xml version=\"1.0\" encoding=\"utf-8\"?><title>Fish &amp; chips é</title>");
+        Should.Throw<ArgumentException>(() => EdgeResponse.Xml(new XDocument(new XElement("title", "\u0001"))));
     }
 
     [Fact]
