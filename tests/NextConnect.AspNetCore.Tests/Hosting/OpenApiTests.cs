@@ -20,6 +20,7 @@ public sealed class OpenApiTests
             app.MapNextConnect("/node/{tenant}", new NodeRouter().Get("/:id", (req, res) => res.WriteAsync("node"))).WithName("node").WithSummary("Node").WithOpenApi();
 #pragma warning restore ASPDEPR002
             app.MapEdge("/edge/{tenant}", EdgeRouter.Create().Get("/:id", (req, ctx) => Answers.Text("edge"))).WithMetadata(new HttpMethodMetadata(["GET"]));
+            app.MapGet("/delegate", context => context.Response.WriteAsync("a RequestDelegate is not there either"));
             app.MapGet("/health", () => "fine").WithSummary("Health");
         });
 
