@@ -26,6 +26,15 @@ public abstract class MountSuite<TRouter, THandler, TEndpoint>(IRouterHarness<TR
     }
 
     [Fact]
+    public async Task Sub_router_of_middleware_alone_is_no_match()
+    {
+        var answer = await GetAsync(NewRouter().Use("/api", NewRouter().Use(Stop("a"))).Post("/api", Answer("post")), "/api/x");
+
+        answer.Status.ShouldBe(404);
+        Ran.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Mounted_layers_run_at_the_place_of_the_mount()
     {
         var sub = NewRouter().Use(Pass("sub")).Get("/x", Pass("x"));

@@ -27,6 +27,16 @@ public abstract class OrderSuite<TRouter, THandler, TEndpoint>(IRouterHarness<TR
     }
 
     [Fact]
+    public async Task One_function_may_stand_in_several_layers()
+    {
+        var same = Pass("same");
+
+        await GetAsync(NewRouter().Use(same, same).Get("/x", same).All(same, Stop("end")), "/x");
+
+        Ran.ShouldBe("same same same same end");
+    }
+
+    [Fact]
     public async Task Handler_that_does_not_call_next_ends_the_chain()
     {
         var answer = await GetAsync(NewRouter().Use(Pass("a")).Use(Stop("denied", 401)).Get("/x", Answer("x")), "/x");

@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace NextConnect.Conformance;
 
 /// <summary>R2: <c>Use</c> takes any method and matches a prefix up to a segment border; a verb matches the whole path.</summary>
@@ -15,6 +17,7 @@ public abstract class UseSuite<TRouter, THandler, TEndpoint>(IRouterHarness<TRou
     [InlineData("/api//", true)]
     [InlineData("/apis", false)]
     [InlineData("/api-docs", false)]
+    [InlineData("/api.json", false)]
     [InlineData("/v1/api", false)]
     [InlineData("/", false)]
     [InlineData("//api", false)]
@@ -73,6 +76,17 @@ public abstract class UseSuite<TRouter, THandler, TEndpoint>(IRouterHarness<TRou
         await GetAsync(NewRouter().Use("/:tenant/admin", Pass("tenant")).Use("/*", Pass("any")).Get("/acme/admin/users", Answer("x")), "/acme/admin/users");
 
         Ran.ShouldBe("tenant any x");
+    }
+
+    [Theory]
+    [InlineData("/api/users", "base x")]
+    [InlineData("/web/users", "base x")]
+    [InlineData("/other/users", "x")]
+    public async Task Base_path_may_be_a_regular_expression(string path, string ran)
+    {
+        await GetAsync(NewRouter().Use(new Regex("^/(?:api|web)/"), Pass("base")).Get("/:part/users", Answer("x")), path);
+
+        Ran.ShouldBe(ran);
     }
 
     [Fact]

@@ -3,6 +3,11 @@ namespace NextConnect.Faults.Tests;
 /// <summary>A body of a given length that counts what was taken of it.</summary>
 internal sealed class Endless(long length) : Stream
 {
+    private const int Period = 2_048;
+
+    /// <summary>Bytes that differ from place to place, so that what is lost, doubled or moved changes the hash; several periods, to copy many at a time.</summary>
+    private static readonly byte[] Bytes = [.. Enumerable.Range(0, 32 * Period).Select(position => (byte)(position * 31 >> 3))];
+
     private readonly TaskCompletionSource _disposed = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private long _taken;
 
@@ -24,14 +29,11 @@ internal sealed class Endless(long length) : Stream
         set => throw new NotSupportedException();
     }
 
-    /// <summary>The byte at a place, so that nothing can be lost, doubled or moved unseen.</summary>
-    public static byte At(long position) => (byte)(position * 31 >> 3);
-
     public override int Read(Span<byte> buffer)
     {
-        var count = (int)Math.Min(buffer.Length, length - _taken);
-        for (var i = 0; i < count; i++)
-            buffer[i] = At(_taken + i);
+        var start = (int)(_taken % Period);
+        var count = (int)Math.Min(Math.Min(buffer.Length, length - _taken), Bytes.Length - start);
+        Bytes.AsSpan(start, count).CopyTo(buffer);
         Interlocked.Add(ref _taken, count);
         return count;
     }

@@ -1,3 +1,4 @@
+using System.Net.ServerSentEvents;
 using Microsoft.AspNetCore.Http;
 
 namespace NextConnect.Faults.Tests;
@@ -26,6 +27,16 @@ internal static class Kinds
                 await source.CopyToAsync(res.Body, req.HttpContext.RequestAborted);
         }).Handler()
         : Answers.Router((_, _) => Answers.Bytes(body())).ToRequestDelegate();
+
+    /// <summary>A handler that sends events, each as soon as it is there.</summary>
+    public static RequestDelegate Events(string kind, Func<CancellationToken, IAsyncEnumerable<string>> events) => kind == "node"
+        ? new NodeRouter().All(async (req, res) =>
+        {
+            res.ContentType = "text/event-stream";
+            await foreach (var text in events(req.HttpContext.RequestAborted))
+                await res.WriteAsync($"data: {text}\n\n");
+        }).Handler()
+        : Answers.Router((_, ctx) => EdgeResponse.ServerSentEvents(events(ctx.Aborted).Select(text => new SseItem<string>(text)))).ToRequestDelegate();
 
     public static async Task<string> TextOf(Stream body, CancellationToken aborted)
     {

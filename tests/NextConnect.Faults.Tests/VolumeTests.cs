@@ -6,14 +6,11 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 namespace NextConnect.Faults.Tests;
 
-[CollectionDefinition(nameof(VolumeTests), DisableParallelization = true)]
-public sealed class VolumeGroup;
-
 /// <summary>H37–H39: large bodies stream in bounded memory, up, down and both at once, over HTTP/1.1 and HTTP/2.</summary>
-[Collection(nameof(VolumeTests))] // alone, because they look at the heap
+[Collection(nameof(Alone))]
 public sealed class VolumeTests
 {
-    private const long Length = 128L << 20;
+    private const long Length = 2L << 30;
 
     private static readonly Task<string> Hash = HashAsync(new Endless(Length));
 
@@ -62,7 +59,7 @@ public sealed class VolumeTests
     [InlineData("edge")]
     public async Task A_body_is_echoed_while_it_is_sent(string kind)
     {
-        const long EchoLength = 64L << 20;
+        const long EchoLength = 100L << 20;
         RequestDelegate handler = kind == "node"
             ? new NodeRouter().Post("/", (req, res) => req.Body.CopyToAsync(res.Body, req.HttpContext.RequestAborted)).Handler()
             : Answers.RouterAsync(async (req, ctx) => Answers.Bytes(await req.Content!.ReadAsStreamAsync(ctx.Aborted))).ToRequestDelegate();
@@ -86,6 +83,7 @@ public sealed class VolumeTests
         BaseAddress = server.Uri,
         DefaultRequestVersion = new(version, version == 1 ? 1 : 0),
         DefaultVersionPolicy = HttpVersionPolicy.RequestVersionExact,
+        Timeout = TimeSpan.FromMinutes(5),
     };
 
     /// <summary>A body that the client sends while it reads the answer, which it does not do with a <see cref="StreamContent"/>.</summary>

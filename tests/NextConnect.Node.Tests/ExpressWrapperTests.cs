@@ -19,6 +19,15 @@ public sealed class ExpressWrapperTests
     }
 
     [Fact]
+    public async Task Next_with_null_is_no_error()
+    {
+        using var exchange = await SendAsync(ExpressWrapper.Wrap((_, _, next) => next(null)));
+
+        _ran.ShouldBe(["x"]);
+        exchange.Errors.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task First_next_wins_and_later_calls_are_ignored()
     {
         using var exchange = await SendAsync(ExpressWrapper.Wrap((_, _, next) =>

@@ -5,11 +5,16 @@ namespace NextConnect.Package;
 /// <summary>A page that promises something by the name of a test must name one that exists.</summary>
 public sealed partial class NamedTests
 {
-    private static readonly string Tests = string.Join('\n', Repository.Files("tests", "*.cs").Select(Repository.Read));
+    private static readonly string[] Tests = [.. Repository.Files("tests", "*.cs").Select(Repository.Read)];
 
     [Theory]
     [InlineData("SECURITY.md", 10)]
     [InlineData("docs/faults.md", 40)]
+    [InlineData("docs/edge.md", 60)]
+    [InlineData("docs/edge-hosts.md", 30)]
+    [InlineData("docs/edge-revalidate.md", 8)]
+    [InlineData("docs/migrating-from-connect.md", 40)]
+    [InlineData("docs/migrating-from-next-connect.md", 30)]
     public void Every_test_that_the_page_names_exists(string page, int least)
     {
         var names = TestName().Matches(Repository.Read(page)).ToList();
@@ -21,12 +26,14 @@ public sealed partial class NamedTests
     [Fact]
     public void A_test_that_does_not_exist_is_noticed()
     {
+        Exists(nameof(NamedTests), nameof(A_test_that_does_not_exist_is_noticed)).ShouldBeTrue();
         Exists(nameof(NamedTests), "No_such" + "_test").ShouldBeFalse();
+        Exists(nameof(NamedTests), nameof(SnippetTests.The_README_has_snippets)).ShouldBeFalse();
         Exists("NoSuch" + "Tests", nameof(A_test_that_does_not_exist_is_noticed)).ShouldBeFalse();
     }
 
-    private static bool Exists(string type, string method) =>
-        Regex.IsMatch(Tests, $@"class {type}\b") && Regex.IsMatch(Tests, $@"public (static )?(async )?(Task|void) {method}\(");
+    private static bool Exists(string type, string method) => Array.Exists(
+        Tests, file => Regex.IsMatch(file, $@"class {type}\b") && Regex.IsMatch(file, $@"public (static |virtual |override )?(async )?(Task|void) {method}\("));
 
     [GeneratedRegex(@"`(?<class>\w+)\.(?<method>[A-Z]\w*_\w+)`")]
     private static partial Regex TestName();

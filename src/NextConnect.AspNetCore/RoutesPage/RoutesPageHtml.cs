@@ -56,8 +56,8 @@ internal static class RoutesPageHtml
         html.Append(CultureInfo.InvariantCulture, $"<h2>{Encode(explanation.Method)} {Encode(explanation.Path)}</h2>\n<table id=\"layers\">\n");
         foreach (var layer in explanation.Layers)
         {
-            var (kind, result) = layer.IsMatch ? ("match", "matches") : ("no", $"no: {layer.Reason}");
-            html.Append(CultureInfo.InvariantCulture, $"<tr class=\"{kind}\"><td>{layer.Route.Order}<td><code>{Encode(layer.Route.ToString())}</code><td>{Encode(result)}\n");
+            html.Append(CultureInfo.InvariantCulture,
+                $"<tr class=\"{(layer.IsMatch ? "match" : "no")}\"><td>{layer.Route.Order}<td><code>{Encode(layer.Route.ToString())}</code><td>{Encode(layer.Summary)}\n");
         }
         html.Append("</table>\n");
         foreach (var (name, value) in explanation.Params)

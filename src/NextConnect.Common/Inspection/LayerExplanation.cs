@@ -8,4 +8,12 @@ public sealed record LayerExplanation(RouteInfo Route, LayerMismatch Mismatch, s
 {
     /// <summary>Gets whether the layer matches.</summary>
     public bool IsMatch => Mismatch == LayerMismatch.None;
+
+    /// <summary>Gets what becomes of the layer, in words: <c>matches</c>, <c>matches, runs only after an error</c> or <c>no: it is for POST</c>.</summary>
+    public string Summary => this switch
+    {
+        { IsMatch: false } => $"no: {Reason}",
+        { Route.HandlesErrors: true } => "matches, runs only after an error",
+        _ => "matches",
+    };
 }

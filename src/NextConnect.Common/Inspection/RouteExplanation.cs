@@ -37,12 +37,12 @@ public sealed record RouteExplanation(
         foreach (var layer in Layers)
         {
             text.Append(CultureInfo.InvariantCulture, $"{layer.Route.Order,4}  ").Append(layer.Route.Verb.PadRight(verb)).Append("  ").Append(PatternOf(layer).PadRight(pattern))
-                .Append("  ").Append(layer.IsMatch ? "matches" : "no: ").Append(layer.Reason).Append('\n');
+                .Append("  ").Append(layer.Summary).Append('\n');
         }
         if (Params.Count > 0)
             text.Append("params: ").AppendJoin(", ", Params.Select(entry => entry.Value is null ? $"{entry.Key} = null" : $"{entry.Key} = \"{entry.Value}\"")).Append('\n');
         return text.Append("end: ").Append(Summary).ToString();
     }
 
-    private static string PatternOf(LayerExplanation layer) => layer.Route.Pattern.Length == 0 ? "(every request)" : layer.Route.Pattern;
+    private static string PatternOf(LayerExplanation layer) => (layer.Route.Pattern.Length == 0 ? "(every request)" : layer.Route.Pattern) + layer.Route.Kind;
 }

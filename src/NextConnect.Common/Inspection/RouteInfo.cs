@@ -8,13 +8,28 @@ namespace NextConnect;
 /// <param name="ParamNames">The names of its route parameters, in the order of the pattern.</param>
 public sealed record RouteInfo(int Order, string? Method, string Pattern, bool IsMiddleware, IReadOnlyList<string> ParamNames)
 {
-    /// <summary>Returns the layer in one line: <c>GET /users/:id</c>, <c>use /api</c>, <c>all</c>.</summary>
-    /// <returns>Method and pattern.</returns>
-    public override string ToString() => $"{Verb} {Pattern}".TrimEnd();
+    /// <summary>Gets whether it is error middleware, which is skipped unless a layer before it has failed.</summary>
+    public bool HandlesErrors { get; init; }
+
+    /// <summary>Gets the base path that stands in the request's path base while the layer runs (<c>Mount</c>), as written; null when the request is left alone.</summary>
+    public string? MovedBasePath { get; init; }
+
+    /// <summary>
+    /// Returns the layer in one line: <c>GET /users/:id</c>, <c>use /api</c>, <c>all</c>, <c>use, error middleware</c>, <c>GET /files/:name, mounted at /files</c>.
+    /// </summary>
+    /// <returns>Method, pattern, and what sets the layer apart.</returns>
+    public override string ToString() => $"{Verb} {Pattern}".TrimEnd() + Kind;
 
     internal string Verb => IsMiddleware ? "use" : Method ?? "all";
 
-    internal static RouteInfo Of(int order, RouteLayer layer) => new(order, layer.Method, layer.Text, layer.IsMiddleware, [.. NamesOf(layer.Path).Distinct()]);
+    /// <summary>Gets what sets the layer apart from others, behind its pattern; empty for most.</summary>
+    internal string Kind => (HandlesErrors ? ", error middleware" : "") + (MovedBasePath is null ? "" : $", mounted at {MovedBasePath}");
+
+    internal static RouteInfo Of(int order, RouteLayer layer) => new(order, layer.Method, layer.Text, layer.IsMiddleware, [.. NamesOf(layer.Path).Distinct()])
+    {
+        HandlesErrors = layer.HandlesErrors,
+        MovedBasePath = layer.MovedBasePath,
+    };
 
     private static IEnumerable<string> NamesOf(PathMatcher path) =>
         path.Segments.Where(segment => segment.Kind != SegmentKind.Literal).Select(segment => segment.Text)

@@ -13,6 +13,10 @@ internal sealed record RouteLayer(string? Method, bool IsMiddleware, PathMatcher
     /// <summary>Gets how many leading segments move from the path to the path base while it runs (<c>Mount</c>).</summary>
     public int MovedSegments { get; init; }
 
+    /// <summary>Gets the base path that moves while it runs, as written; null when the request is left alone.</summary>
+    public string? MovedBasePath =>
+        MovedSegments > 0 ? "/" + string.Join('/', Text.Split('/', StringSplitOptions.RemoveEmptyEntries).Take(MovedSegments)) : null;
+
     /// <summary>Gets the layer's name in messages: <c>GET /users/:id</c>, <c>use /api</c>.</summary>
     public string DisplayName => $"{(IsMiddleware ? "use" : Method ?? "all")} {Text}".TrimEnd();
 

@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.HttpLogging;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.FileProviders;
@@ -76,6 +77,55 @@ public sealed class AspNetMiddlewareTests
         {
             folder.Delete(recursive: true);
         }
+    }
+
+    [Fact]
+    public async Task Directory_listing()
+    {
+        var folder = Directory.CreateTempSubdirectory();
+        try
+        {
+            await File.WriteAllTextAsync(Path.Combine(folder.FullName, "hello.txt"), "file");
+            using var files = new PhysicalFileProvider(folder.FullName);
+            var layer = AspNet.Middleware(app => app.UseDirectoryBrowser(new DirectoryBrowserOptions { FileProvider = files }));
+            using var app = await StartAsync(services => services.AddDirectoryBrowser(), new NodeRouter().Mount("/files", new NodeRouter().All(layer)));
+            using var client = app.GetTestClient();
+
+            (await client.GetStringAsync(new Uri("/files/", UriKind.Relative))).ShouldContain("hello.txt");
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    [Fact]
+    public async Task Request_timeouts()
+    {
+        using var app = await StartAsync(
+            services => services.AddRequestTimeouts(options => options.DefaultPolicy = new() { Timeout = TimeSpan.FromMilliseconds(1) }),
+            new NodeRouter()
+                .Use(AspNet.Middleware(app => app.UseRequestTimeouts()))
+                .All((req, res) => Task.Delay(Timeout.Infinite, req.HttpContext.RequestAborted)));
+        using var client = app.GetTestClient();
+
+        using var answer = await client.GetAsync(new Uri("/x", UriKind.Relative));
+
+        answer.StatusCode.ShouldBe(System.Net.HttpStatusCode.GatewayTimeout);
+    }
+
+    [Fact]
+    public async Task Request_log()
+    {
+        using var log = new CapturedLog();
+        using var app = await StartAsync(
+            services => services.AddHttpLogging(options => options.LoggingFields = HttpLoggingFields.RequestPath).AddLogging(logging => logging.AddProvider(log)),
+            new NodeRouter().Use(AspNet.Middleware(app => app.UseHttpLogging())).All((req, res) => res.WriteAsync("x")));
+        using var client = app.GetTestClient();
+
+        (await client.GetStringAsync(new Uri("/seen", UriKind.Relative))).ShouldBe("x");
+
+        log.Entries.ShouldContain(entry => entry.Category.StartsWith("Microsoft.AspNetCore.HttpLogging", StringComparison.Ordinal) && entry.Message.Contains("/seen", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -59,6 +59,16 @@ public sealed class MapNextConnectConventionTests
     }
 
     [Fact]
+    public async Task RequireHost()
+    {
+        await using var app = await StartAsync(_ => { }, _ => { }, endpoint => endpoint.RequireHost("api.example"));
+        using var client = app.GetTestClient();
+
+        (await StatusAsync(client)).ShouldBe(HttpStatusCode.NotFound);
+        (await client.GetStringAsync(new Uri("http://api.example/api/x"))).ShouldBe("1");
+    }
+
+    [Fact]
     public async Task CacheOutput()
     {
         await using var app = await StartAsync(

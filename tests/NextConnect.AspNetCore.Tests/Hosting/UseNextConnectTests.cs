@@ -30,6 +30,19 @@ public sealed class UseNextConnectTests
     }
 
     [Fact]
+    public async Task Method_override_in_front_of_it_decides_what_matches()
+    {
+        var router = new NodeRouter().Put("/x", (req, res) => res.WriteAsync("put"));
+        await using var server = await LiveServer.StartAsync(app =>
+        {
+            app.UseHttpMethodOverride();
+            app.UseNextConnect(router);
+        });
+
+        (await server.SendAsync("POST /x HTTP/1.1\r\nHost: test\r\nX-HTTP-Method-Override: PUT\r\nContent-Length: 0\r\n\r\n")).Body.ShouldBe("put");
+    }
+
+    [Fact]
     public async Task Without_OnError_an_error_reaches_the_pipeline_around()
     {
         var router = new NodeRouter().Get("/x", (req, res) => throw new InvalidOperationException("boom"));

@@ -36,6 +36,21 @@ public sealed class RoutesPageTests
         text.ShouldContain("<p id=\"end\">405 with Allow: GET, HEAD, POST</p>");
     }
 
+    [Fact]
+    public async Task Error_middleware_and_mounted_layers_are_named_in_the_tree_and_in_the_explanation()
+    {
+        await using var server = await StartAsync(new NodeRouter()
+            .Mount("/files", new NodeRouter().Get("/:name", (_, res) => res.WriteAsync("file")))
+            .Use((error, _, _, next) => next(error)));
+
+        var page = await server.GetAsync("/_routes?path=/files/a.txt");
+
+        page.Body.ShouldContain("<li><code>GET /files/:name, mounted at /files</code> (0)");
+        page.Body.ShouldContain("<li><code>use, error middleware</code> (1)");
+        page.Body.ShouldContain("<code>GET /files/:name, mounted at /files</code><td>matches\n");
+        page.Body.ShouldContain("<code>use, error middleware</code><td>matches, runs only after an error\n");
+    }
+
     [Theory]
     [InlineData("/_routes?method=%3Cscript%3Ealert(1)%3C/script%3E&path=/x")]
     [InlineData("/_routes?path=/%3Cscript%3Ealert(1)%3C/script%3E")]

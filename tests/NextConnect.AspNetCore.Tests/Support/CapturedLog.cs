@@ -10,6 +10,8 @@ internal sealed class CapturedLog : ILoggerProvider
 {
     private readonly ConcurrentQueue<LogEntry> _entries = new();
 
+    public LogEntry[] Entries => [.. _entries];
+
     /// <summary>Gets everything logged as an error, also by the server itself, which logs what a handler lets through.</summary>
     public LogEntry[] Errors => [.. _entries.Where(entry => entry.Level >= LogLevel.Error)];
 

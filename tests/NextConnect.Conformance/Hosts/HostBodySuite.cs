@@ -112,6 +112,21 @@ public abstract class HostBodySuite(IHostHarness harness) : HostSuite(harness)
         second.StatusCode.ShouldBe(HttpStatusCode.InternalServerError);
     }
 
+    [Fact]
+    public async Task A_response_that_a_hundred_requests_share_at_once_comes_whole_or_not_at_all()
+    {
+        var shared = Text("mine");
+        await using var host = await StartAsync(EdgeRouter.Create()
+            .Get("/after", (req, ctx) => Text("after"))
+            .Get("/", (req, ctx) => shared));
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 100).Select(_ => AnswerOrFailureAsync(host)));
+
+        answers.ShouldAllBe(answer => answer == "mine" || answer == "Internal Server Error" || answer == null);
+        using var after = await host.GetAsync("/after");
+        (await after.Content.ReadAsStringAsync()).ShouldBe("after");
+    }
+
     [Theory]
     [InlineData(3)]
     [InlineData(10)]
@@ -123,6 +138,19 @@ public abstract class HostBodySuite(IHostHarness harness) : HostSuite(harness)
         var status = await StatusOrFailureAsync(host);
 
         status.ShouldBe(length == 3 ? HttpStatusCode.InternalServerError : null);
+    }
+
+    private static async Task<string?> AnswerOrFailureAsync(RunningHost host)
+    {
+        try
+        {
+            using var response = await host.GetAsync("/");
+            return await response.Content.ReadAsStringAsync();
+        }
+        catch (HttpRequestException)
+        {
+            return null;
+        }
     }
 
     private static async Task<HttpStatusCode?> StatusOrFailureAsync(RunningHost host)

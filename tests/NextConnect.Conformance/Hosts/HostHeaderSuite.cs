@@ -110,8 +110,10 @@ public abstract class HostHeaderSuite(IHostHarness harness) : HostSuite(harness)
     [Theory]
     [InlineData(0)]
     [InlineData(42)]
+    [InlineData(99)]
     [InlineData(100)]
     [InlineData(101)]
+    [InlineData(102)]
     [InlineData(600)]
     [InlineData(999)]
     public async Task A_status_that_is_not_final_is_answered_500(int status)

@@ -18,6 +18,4 @@ public sealed class ListenerHeaderTests() : HostHeaderSuite(new ListenerHost());
 
 public sealed class ListenerBodyTests() : HostBodySuite(new ListenerHost());
 
-public sealed class ListenerAbortTests() : HostAbortSuite(new ListenerHost());
-
 public sealed class ListenerPathTests() : HostPathSuite(new ListenerHost());

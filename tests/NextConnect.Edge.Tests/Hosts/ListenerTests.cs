@@ -41,6 +41,40 @@ public sealed class ListenerErrorTests() : HostErrorSuite(new ListenerHost())
     }
 }
 
+public sealed class ListenerAbortTests() : HostAbortSuite(new ListenerHost())
+{
+    /// <summary>The connection of a client that has gone is looked at when something is written to it, and not before.</summary>
+    [Fact]
+    public async Task A_client_that_has_gone_is_noticed_at_the_next_write_only()
+    {
+        var (started, go) = (new TaskCompletionSource(), new TaskCompletionSource());
+        var (wasNoticed, aborted) = (new TaskCompletionSource<bool>(), new TaskCompletionSource());
+        await using var host = await StartAsync(EdgeRouter.Create()
+            .Get("/other", (req, ctx) => Text("served"))
+            .Get("/", async (req, ctx) =>
+            {
+                ctx.Aborted.Register(aborted.SetResult);
+                started.SetResult();
+                await go.Task;
+                wasNoticed.SetResult(ctx.Aborted.IsCancellationRequested);
+                return new() { Content = PushContent.Endless(new()) };
+            }));
+        using var cancel = new CancellationTokenSource();
+
+        var answer = host.Client.GetAsync(host.Client.BaseAddress, cancel.Token);
+        await started.Task.WaitAsync(TimeSpan.FromSeconds(30));
+        await cancel.CancelAsync();
+        await Should.ThrowAsync<TaskCanceledException>(() => answer.WaitAsync(TimeSpan.FromSeconds(30)));
+        for (var i = 0; i < 10; i++)
+            (await host.GetAsync("/other")).Dispose(); // time enough for a listener that looks
+        go.SetResult();
+
+        if (!OperatingSystem.IsWindows())
+            (await wasNoticed.Task.WaitAsync(TimeSpan.FromSeconds(30))).ShouldBeFalse();
+        await aborted.Task.WaitAsync(TimeSpan.FromSeconds(30));
+    }
+}
+
 public sealed class ListenerTests
 {
     [Fact]

@@ -52,15 +52,19 @@ public sealed class EdgeGuide
         using var fields = new FormUrlEncodedContent([new("email", "a@b.c")]);
         using var noFields = new FormUrlEncodedContent([]);
         using var text = new StringContent("signed");
+        using var forgedText = new StringContent("forged");
         using var order = await client.PostAsync(new Uri("/orders", UriKind.Relative), json);
         using var form = await client.PostAsync(new Uri("/signup", UriKind.Relative), fields);
         using var bad = await client.PostAsync(new Uri("/signup", UriKind.Relative), noFields);
         using var hook = await client.PostAsync(new Uri("/webhook", UriKind.Relative), text);
+        using var forged = await client.PostAsync(new Uri("/webhook", UriKind.Relative), forgedText);
 
         (await order.Content.ReadAsStringAsync()).ShouldBe("{\"order\":{\"id\":7}}");
         (await form.Content.ReadAsStringAsync()).ShouldBe("a@b.c and 0 files");
         bad.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
         (await hook.Content.ReadAsStringAsync()).ShouldBe("Success!");
+        forged.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await forged.Content.ReadAsStringAsync()).ShouldBe("Webhook error: bad signature");
     }
 
     private static EdgeRouter<EdgeContext> All()

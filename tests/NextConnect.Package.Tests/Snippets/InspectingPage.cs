@@ -14,6 +14,18 @@ public static class InspectingPage
     }
 
     [Fact]
+    public static void Explain_prints_error_middleware_and_mounts_as_the_page_does()
+    {
+        var site = new NodeRouter()
+            .Mount("/files", new NodeRouter().Get("/:name", (req, res) => res.WriteAsync($"{req.PathBase} {req.Path}")))
+            .Use((error, req, res, next) => next(error));
+
+        var table = site.Explain("GET", "/files/a.txt").ToString();
+
+        Repository.Read("docs/inspecting.md").ShouldContain($"```text\n{table}\n```");
+    }
+
+    [Fact]
     public static void Explain_gives_data()
     {
         var router = Router;

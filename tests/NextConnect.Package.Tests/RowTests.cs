@@ -1,0 +1,43 @@
+using System.Text.RegularExpressions;
+
+namespace NextConnect.Package;
+
+/// <summary>A page that goes through another system's behaviours row by row leaves none out, and each row has a test, a sample or a reason.</summary>
+public sealed partial class RowTests
+{
+    [Theory]
+    [InlineData("docs/edge.md", 'E', 1, 62)]
+    [InlineData("docs/edge.md", 'F', 1, 24)]
+    [InlineData("docs/edge-hosts.md", 'T', 23, 34)]
+    [InlineData("docs/edge-hosts.md", 'T', 45, 49)]
+    [InlineData("docs/faults.md", 'H', 1, 47)]
+    [InlineData("docs/migrating-from-connect.md", 'D', 1, 46)]
+    [InlineData("docs/migrating-from-next-connect.md", 'A', 1, 40)]
+    public void No_row_is_left_out(string page, char letter, int first, int last)
+    {
+        var named = Rows(page).SelectMany(cells => Number().Matches(cells[0])).Select(number => number.Value).ToHashSet();
+
+        Enumerable.Range(first, last - first + 1).Select(number => $"{letter}{number}").Where(number => !named.Contains(number)).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("docs/edge.md")]
+    [InlineData("docs/edge-hosts.md")]
+    [InlineData("docs/faults.md")]
+    [InlineData("docs/migrating-from-connect.md")]
+    [InlineData("docs/migrating-from-next-connect.md")]
+    public void Every_row_has_a_test_a_sample_or_a_reason(string page)
+    {
+        Rows(page).Select(cells => string.Join(" | ", cells)).Where(row => !Answer().IsMatch(row)).ShouldBeEmpty();
+    }
+
+    /// <summary>Lists the rows, as cells, that begin with a number such as E12.</summary>
+    private static IEnumerable<string[]> Rows(string page) =>
+        Repository.Read(page).Split('\n').Where(line => line.StartsWith('|')).Select(line => line.Trim('|', ' ').Split(" | ")).Where(cells => Number().IsMatch(cells[0]));
+
+    [GeneratedRegex(@"(?<!\w)[ADEFHT][0-9]+\b")]
+    private static partial Regex Number();
+
+    [GeneratedRegex(@"`\w+\.[A-Z]\w*_\w+`|/samples/|`(tests|bench)/|\| (does not apply|no|no test): ")]
+    private static partial Regex Answer();
+}
