@@ -8,7 +8,7 @@ public sealed class LookupAllocationTests
     private readonly RouteTable<TestHandler, TestEndpoint> _table = new TestRouter()
         .Use(static () => 0)
         .Use("/users", static () => 1)
-        .Get("/users/me", static () => 2, static () => 3)
+        .Get("/users/me", [static () => 2, static () => 3])
         .Get("/users/:id/orders/:order", [static () => 4])
         .Get("/files/*", [static () => 5])
         .Table;
