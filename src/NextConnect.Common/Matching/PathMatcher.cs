@@ -27,7 +27,7 @@ internal sealed class PathMatcher(PatternSegment[] segments, Regex? regex, PathM
     /// <summary>Tests a path, and adds the values of its parameters when it matches.</summary>
     /// <param name="path">The path.</param>
     /// <param name="values">Where the values go; null for nowhere.</param>
-    /// <param name="known">How many of the path's first segments are known to fit, if there is only one way to match.</param>
+    /// <param name="known">How many of the path's first segments are known to fit, if there is only one way to match; not zero only without values.</param>
     public bool TryMatch(in PathSegments path, RouteParamsBuilder? values, int known = 0)
     {
         if (match == PathMatch.Everything)
@@ -70,9 +70,9 @@ internal sealed class PathMatcher(PatternSegment[] segments, Regex? regex, PathM
     {
         if (path.Count < segments.Length - (segments is [.., { TakesEmptyRest: true }] ? 1 : 0))
             return false;
-        for (var i = 0; i < segments.Length; i++)
+        for (var i = known; i < segments.Length; i++)
         {
-            if (i >= known && i < path.Count && !segments[i].Accepts(path[i]))
+            if (i < path.Count && !segments[i].Accepts(path[i]))
                 return false;
             positions[i] = i;
         }
