@@ -1,3 +1,4 @@
+using System.IO.Pipelines;
 using Microsoft.AspNetCore.Http.Features;
 
 namespace NextConnect.Benchmarks;
@@ -39,8 +40,9 @@ internal static class RequestSuite
     private static Contender Serve(string name, RequestDelegate handle, string path, IServiceProvider services)
     {
         var features = new LeanFeatures { Path = path };
-        features.Set<IHttpResponseFeature>(new HttpResponseFeature());
-        features.Set<IHttpResponseBodyFeature>(new StreamResponseBodyFeature(Stream.Null));
+        var response = new ServerResponse();
+        features.Set<IHttpResponseFeature>(response);
+        features.Set<IHttpResponseBodyFeature>(response);
         var context = new DefaultHttpContext(features) { RequestServices = services };
         return new(name, times =>
         {
@@ -48,9 +50,28 @@ internal static class RequestSuite
             {
                 context.SetEndpoint(null);
                 context.Request.RouteValues.Clear();
-                if (!handle(context).IsCompletedSuccessfully)
+                if (!handle(context).IsCompletedSuccessfully || !response.Writer.FlushAsync().IsCompletedSuccessfully) // as a server does at the end
                     throw new InvalidOperationException($"{name} did not answer at once.");
             }
         });
+    }
+
+    /// <summary>Headers and body are one object, as Kestrel's are.</summary>
+    private sealed class ServerResponse : HttpResponseFeature, IHttpResponseBodyFeature
+    {
+        private readonly StreamResponseBodyFeature _body = new(System.IO.Stream.Null);
+
+        public Stream Stream => _body.Stream;
+
+        public PipeWriter Writer => _body.Writer;
+
+        public Task CompleteAsync() => _body.CompleteAsync();
+
+        public void DisableBuffering() => _body.DisableBuffering();
+
+        public Task SendFileAsync(string path, long offset, long? count, CancellationToken cancellationToken = default) =>
+            _body.SendFileAsync(path, offset, count, cancellationToken);
+
+        public Task StartAsync(CancellationToken cancellationToken = default) => _body.StartAsync(cancellationToken);
     }
 }

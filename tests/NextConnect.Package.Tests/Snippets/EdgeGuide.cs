@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.ServerSentEvents;
 using System.Runtime.CompilerServices;
+using System.Xml.Linq;
 using Microsoft.Net.Http.Headers;
 
 namespace NextConnect.Package.Snippets;
@@ -17,7 +18,7 @@ public sealed class EdgeGuide
     [InlineData("/teams/red/a/b", "red: a/b")]
     [InlineData("/search?q=hello&tag=a&tag=b", "hello in a, b")]
     [InlineData("/stream", "<p>One</p><p>Two</p>")]
-    [InlineData("/rss.xml", "<rss version=\"2.0\"/>")]
+    [InlineData("/rss.xml", "<?xml version=\"1.0\" encoding=\"utf-8\"?><rss version=\"2.0\" />")]
     [InlineData("/report", "a long report")]
     [InlineData("/work", "done")]
     public async Task Snippets_answer_as_the_page_says(string address, string body)
@@ -210,14 +211,14 @@ public sealed class EdgeGuide
     {
         router.Post("/webhook", async (req, ctx) =>
         {
-            var text = await req.ReadTextAsync(ctx.Aborted);
-            return IsSigned(req, text) ? EdgeResponse.Text("Success!") : EdgeResponse.Text("Webhook error: bad signature", HttpStatusCode.BadRequest);
+            var body = await req.ReadBytesAsync(ctx.Aborted); // decoded and encoded again, it could differ from what was signed
+            return IsSigned(req, body) ? EdgeResponse.Text("Success!") : EdgeResponse.Text("Webhook error: bad signature", HttpStatusCode.BadRequest);
         });
     }
 
     internal static void Xml(EdgeRouter<EdgeContext> router)
     {
-        router.Get("/rss.xml", (req, ctx) => EdgeResponse.Xml("<rss version=\"2.0\"/>", "text/xml"));
+        router.Get("/rss.xml", (req, ctx) => EdgeResponse.Xml(new XDocument(new XElement("rss", new XAttribute("version", "2.0"))), "text/xml"));
     }
 
     internal static void Guards(EdgeRouter<EdgeContext> router)
@@ -262,7 +263,7 @@ public sealed class EdgeGuide
         router.Get("/video", (req, ctx) => EdgeResponse.File(req, File.OpenRead("video.mp4"), "video/mp4"));
     }
 
-    private static bool IsSigned(HttpRequestMessage req, string text) => text == "signed";
+    private static bool IsSigned(HttpRequestMessage req, byte[] body) => body.AsSpan().SequenceEqual("signed"u8);
 
     private static Task LogAsync() => Task.CompletedTask;
 
