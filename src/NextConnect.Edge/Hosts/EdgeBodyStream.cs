@@ -6,26 +6,12 @@ namespace NextConnect;
 /// <param name="body">Where the bytes go.</param>
 /// <param name="length">How many have been announced; null for any number.</param>
 /// <param name="aborted">Fires when nobody needs them any more.</param>
-internal sealed class EdgeBodyStream(PipeWriter body, long? length, CancellationToken aborted) : Stream
+internal sealed class EdgeBodyStream(PipeWriter body, long? length, CancellationToken aborted) : WriteOnlyStream
 {
     private long _written;
 
     /// <summary>Gets what happens before the first byte, or before a flush.</summary>
     public Action? Starting { get; init; }
-
-    public override bool CanRead => false;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => true;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
 
     public override async ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
     {
@@ -41,9 +27,6 @@ internal sealed class EdgeBodyStream(PipeWriter body, long? length, Cancellation
             throw new OperationCanceledException("The reader of this body has gone.");
     }
 
-    public override Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
-        WriteAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
-
     public override void Write(byte[] buffer, int offset, int count) =>
         throw new InvalidOperationException("Synchronous writes are refused, as by ASP.NET Core's servers. Call WriteAsync instead.");
 
@@ -57,12 +40,6 @@ internal sealed class EdgeBodyStream(PipeWriter body, long? length, Cancellation
     public override void Flush()
     {
     }
-
-    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
 
     /// <summary>Refuses an end that comes too early.</summary>
     public void CheckLength()

@@ -11,8 +11,11 @@ namespace NextConnect;
 /// </remarks>
 public sealed class EdgeListener : IAsyncDisposable
 {
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(5);
+
     private readonly HttpListener _listener = new();
     private readonly CancellationTokenSource _stopped = new();
+    private readonly CancellationTokenSource _cut = new();
     private readonly ConcurrentDictionary<Task, bool> _running = new();
     private readonly EdgeEndpoint<EdgeContext> _endpoint;
     private readonly Task _accepting;
@@ -41,18 +44,24 @@ public sealed class EdgeListener : IAsyncDisposable
         return new(router.Handler(options), slash < 0 ? prefix + "/" : prefix);
     }
 
-    /// <summary>Stops to listen, fires <see cref="EdgeContext.Aborted"/> of the requests that still run, and waits for them.</summary>
+    /// <summary>
+    /// Stops to listen, fires <see cref="EdgeContext.Aborted"/> of the requests that still run, and waits for them. For five seconds they can still answer; then
+    /// their connections are cut.
+    /// </summary>
     /// <returns>A task that ends with the last of them.</returns>
     public async ValueTask DisposeAsync()
     {
         if (_stopped.IsCancellationRequested)
             return;
         await _stopped.CancelAsync().ConfigureAwait(false);
-        _listener.Stop();
+        await Task.WhenAll(_running.Keys).WaitAsync(Grace).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await _cut.CancelAsync().ConfigureAwait(false);
+        _listener.Stop(); // what has not answered by now looks like an empty 200 to its client
         await _accepting.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await Task.WhenAll(_running.Keys).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         _listener.Close();
         _stopped.Dispose();
+        _cut.Dispose();
     }
 
     private async Task AcceptAsync()
@@ -60,7 +69,7 @@ public sealed class EdgeListener : IAsyncDisposable
         while (!_stopped.IsCancellationRequested)
         {
             var context = await _listener.GetContextAsync().ConfigureAwait(false);
-            var serving = Task.Run(() => ListenerExchange.ServeAsync(context, _endpoint, _stopped.Token));
+            var serving = Task.Run(() => ListenerExchange.ServeAsync(context, _endpoint, _stopped.Token, _cut.Token));
             _running.TryAdd(serving, true);
             _ = serving.ContinueWith(static (task, running) => ((ConcurrentDictionary<Task, bool>)running!).TryRemove(task, out _), _running, TaskScheduler.Default);
         }

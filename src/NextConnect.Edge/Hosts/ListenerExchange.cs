@@ -6,8 +6,12 @@ namespace NextConnect;
 /// <summary>Answers one <see cref="HttpListener"/> request.</summary>
 internal static class ListenerExchange
 {
+    /// <param name="context">The request and where its answer goes.</param>
+    /// <param name="endpoint">Answers.</param>
+    /// <param name="stopped">Fires when the handler should come to an end.</param>
+    /// <param name="cut">Fires when the answer is not waited for any more.</param>
     [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "Every error is answered.")]
-    public static async Task ServeAsync(HttpListenerContext context, EdgeEndpoint<EdgeContext> endpoint, CancellationToken stopped)
+    public static async Task ServeAsync(HttpListenerContext context, EdgeEndpoint<EdgeContext> endpoint, CancellationToken stopped, CancellationToken cut)
     {
         using var aborted = CancellationTokenSource.CreateLinkedTokenSource(stopped);
         using var req = ListenerRequest.Read(context.Request);
@@ -20,7 +24,7 @@ internal static class ListenerExchange
         try
         {
             using var response = await endpoint(req, ctx).ConfigureAwait(false);
-            await output.WriteAsync(req, response, aborted.Token).ConfigureAwait(false);
+            await output.WriteAsync(req, response, cut).ConfigureAwait(false);
             context.Response.Close();
         }
         catch (Exception error) when (IsGone(error))

@@ -1,7 +1,7 @@
 namespace NextConnect;
 
 /// <summary>Reads chunks as a stream: the next one is made when the reader wants it, and disposing ends the making.</summary>
-internal sealed class ChunkStream : Stream
+internal sealed class ChunkStream : ReadOnlyStream
 {
     private readonly CancellationTokenSource _gone = new();
     private readonly IAsyncEnumerator<ReadOnlyMemory<byte>> _chunks;
@@ -10,20 +10,6 @@ internal sealed class ChunkStream : Stream
     private bool _hasEnded;
 
     public ChunkStream(IAsyncEnumerable<ReadOnlyMemory<byte>> chunks) => _chunks = chunks.GetAsyncEnumerator(_gone.Token);
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
 
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
@@ -40,21 +26,6 @@ internal sealed class ChunkStream : Stream
         _chunk = _chunk[length..];
         return length;
     }
-
-    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
-        ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
-
-    public override int Read(byte[] buffer, int offset, int count) => ReadAsync(buffer.AsMemory(offset, count)).AsTask().GetAwaiter().GetResult();
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     public override async ValueTask DisposeAsync()
     {

@@ -106,6 +106,28 @@ public sealed class ListenerTests
         await Should.ThrowAsync<HttpRequestException>(() => client.GetAsync(new Uri("/address", UriKind.Relative)));
     }
 
+    [Fact]
+    public async Task A_request_that_is_told_of_the_stop_can_still_answer()
+    {
+        var started = new TaskCompletionSource();
+        var router = EdgeRouter.Create().Get("/", async (req, ctx) =>
+        {
+            started.SetResult();
+            await Task.Delay(Timeout.Infinite, ctx.Aborted).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await Task.Delay(TimeSpan.FromMilliseconds(200), CancellationToken.None); // what ends the work
+            return new() { Content = new StringContent("ended") };
+        });
+        var prefix = $"http://127.0.0.1:{ListenerHost.FreePort()}/";
+        await using var listener = EdgeListener.Start(router, prefix);
+        using var client = new HttpClient(new SocketsHttpHandler { UseProxy = false });
+
+        var answer = client.GetStringAsync(new Uri(prefix));
+        await started.Task;
+        await listener.DisposeAsync();
+
+        (await answer).ShouldBe("ended");
+    }
+
     private static async Task<HttpStatusCode?> StatusOrNoneAsync(Task<HttpResponseMessage> answer)
     {
         try
