@@ -1,0 +1,86 @@
+using System.Text;
+
+namespace NextConnect.AspNetCore.Tests;
+
+/// <summary><c>res.SendAsync(text)</c> on Kestrel.</summary>
+public sealed class SendTests
+{
+    [Theory]
+    [InlineData(0)]
+    [InlineData(5)]
+    [InlineData(1_024)]
+    [InlineData(1_025)]
+    [InlineData(100_000)]
+    public async Task A_text_is_sent_with_its_length_in_bytes_and_a_type(int length)
+    {
+        var text = new string('é', length);
+
+        var answer = await GetAsync((req, res) => res.SendAsync(text));
+
+        Encoding.UTF8.GetString(Encoding.Latin1.GetBytes(answer.Body)).ShouldBe(text);
+        answer["Content-Length"].ShouldBe([$"{2 * length}"]);
+        answer["Content-Type"].ShouldBe(["text/plain; charset=utf-8"]);
+    }
+
+    [Fact]
+    public async Task A_type_that_was_set_before_stays()
+    {
+        var answer = await GetAsync((req, res) =>
+        {
+            res.ContentType = "text/html; charset=utf-8";
+            return res.SendAsync("<p>");
+        });
+
+        answer["Content-Type"].ShouldBe(["text/html; charset=utf-8"]);
+    }
+
+    [Fact]
+    public async Task HEAD_gets_the_length_only()
+    {
+        var answer = await SendAsync("HEAD", (req, res) => res.SendAsync("four"));
+
+        answer["Content-Length"].ShouldBe(["4"]);
+        answer.Body.ShouldBe("");
+    }
+
+    [Fact]
+    public async Task What_others_do_before_the_start_is_waited_for()
+    {
+        var answer = await GetAsync((req, res) =>
+        {
+            res.OnStarting(async () =>
+            {
+                await Task.Yield();
+                res.Headers["X-Late"] = "1";
+            });
+            return res.SendAsync("sent");
+        });
+
+        answer["X-Late"].ShouldBe(["1"]);
+        answer.Body.ShouldBe("sent");
+    }
+
+    [Fact]
+    public async Task A_second_text_is_refused_and_an_error_after_the_first_never_mixes_bodies()
+    {
+        Exception? second = null;
+        var answer = await GetAsync(async (req, res) =>
+        {
+            await res.SendAsync("first");
+            second = await Should.ThrowAsync<InvalidOperationException>(() => res.SendAsync("second"));
+            throw new InvalidOperationException("after the answer");
+        });
+
+        second.ShouldNotBeNull();
+        (answer.IsComplete && answer.Body != "first").ShouldBeFalse();
+        answer.Body.ShouldNotContain("Internal");
+    }
+
+    private static Task<RawResponse> GetAsync(NodeEndpoint endpoint) => SendAsync("GET", endpoint);
+
+    private static async Task<RawResponse> SendAsync(string method, NodeEndpoint endpoint)
+    {
+        await using var server = await LiveServer.StartAsync(new NodeRouter().Get("/", endpoint));
+        return await server.SendAsync(method, "/");
+    }
+}
