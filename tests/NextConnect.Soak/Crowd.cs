@@ -23,6 +23,6 @@ internal static class Crowd
         report.Note($"{name}: seconds", clock.Elapsed.TotalSeconds);
         report.Check($"{name}: wrong bodies", wrong, 0);
         using var process = Process.GetCurrentProcess();
-        report.Check($"{name}: resident MiB, clients included", process.WorkingSet64 >> 20, 600);
+        report.Check($"{name}: resident MiB, clients included", process.WorkingSet64 >> 20, 800); // H25 gives the server 600; its clients live here too
     }
 }
