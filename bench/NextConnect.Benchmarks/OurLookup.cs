@@ -3,7 +3,7 @@ namespace NextConnect.Benchmarks;
 /// <summary>NextConnect's own lookup, with and without reading every parameter as a string.</summary>
 internal sealed class OurLookup(Route[] routes)
 {
-    private readonly RouteTable<NodeHandler, NodeEndpoint> _table = Build(routes).Table;
+    private readonly RouteTable _table = Build(routes).Table;
     private object? _last;
 
     public Contender Find(LookupCase lookups) => new("NextConnect", times =>

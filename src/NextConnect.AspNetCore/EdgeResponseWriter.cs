@@ -9,9 +9,6 @@ internal static class EdgeResponseWriter
     public static Task WriteAsync(HttpResponseMessage response, HttpContext context)
     {
         var status = (int)response.StatusCode;
-        if (status is < 200 or > 599)
-            throw new InvalidOperationException($"A response has status {status}; a final status is 200 to 599.");
-
         var target = context.Response;
         target.StatusCode = status;
         var content = response.Content;

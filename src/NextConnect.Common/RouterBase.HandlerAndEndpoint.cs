@@ -101,7 +101,6 @@ public abstract partial class RouterBase<TSelf, THandler, TEndpoint>
         ArgumentNullException.ThrowIfNull(endpoint);
         Check(handler);
         Check(endpoint);
-        var layer = Layer(method, isMiddleware: false, pattern);
-        return Add(layer, [new(handler, null, layer), new(null, endpoint, layer)]);
+        return Add(Layer(method, isMiddleware: false, pattern) with { Functions = [(handler, true), (endpoint, false)] });
     }
 }

@@ -15,8 +15,8 @@ public abstract partial class RouterBase<TSelf, THandler, TEndpoint>
     where THandler : Delegate
     where TEndpoint : Delegate
 {
-    private readonly List<(RouteLayer Layer, ChainStep<THandler, TEndpoint>[] Steps)> _layers = [];
-    private RouteTable<THandler, TEndpoint>? _table;
+    private readonly List<RouteLayer> _layers = [];
+    private RouteTable? _table;
     private volatile bool _isFrozen;
 
     private protected RouterBase()
@@ -24,12 +24,12 @@ public abstract partial class RouterBase<TSelf, THandler, TEndpoint>
     }
 
     /// <summary>Gets the frozen table; freezes the router.</summary>
-    internal RouteTable<THandler, TEndpoint> Table
+    internal RouteTable Table
     {
         get
         {
             _isFrozen = true;
-            return _table ??= new([.. _layers.Select(layer => layer.Layer)], [.. _layers.Select(layer => layer.Steps)]);
+            return _table ??= new([.. _layers]);
         }
     }
 
@@ -52,22 +52,19 @@ public abstract partial class RouterBase<TSelf, THandler, TEndpoint>
     {
     }
 
-    /// <summary>Returns a step as it is mounted with its base path moved, where it must be a handler: only those learn who they are.</summary>
-    private protected virtual ChainStep<THandler, TEndpoint> Moved(ChainStep<THandler, TEndpoint> step) => step;
-
     private protected TSelf AddHandlers(RouteLayer layer, ReadOnlySpan<THandler> handlers)
     {
         if (handlers.IsEmpty)
             throw new ArgumentException("At least one handler is needed: without one the layer would do nothing.", nameof(handlers));
 
-        var steps = new ChainStep<THandler, TEndpoint>[handlers.Length];
-        for (var i = 0; i < steps.Length; i++)
+        var functions = new (Delegate, bool)[handlers.Length];
+        for (var i = 0; i < functions.Length; i++)
         {
             ArgumentNullException.ThrowIfNull(handlers[i], nameof(handlers));
             Check(handlers[i]);
-            steps[i] = new(handlers[i], null, layer);
+            functions[i] = (handlers[i], true);
         }
-        return Add(layer, steps);
+        return Add(layer with { Functions = functions });
     }
 
     private TSelf AddHandlers(string? method, bool isMiddleware, RoutePattern? pattern, ReadOnlySpan<THandler> handlers) =>
@@ -77,8 +74,7 @@ public abstract partial class RouterBase<TSelf, THandler, TEndpoint>
     {
         ArgumentNullException.ThrowIfNull(endpoint);
         Check(endpoint);
-        var layer = Layer(method, isMiddleware: false, pattern);
-        return Add(layer, [new(null, endpoint, layer)]);
+        return Add(Layer(method, isMiddleware: false, pattern) with { Functions = [(endpoint, false)] });
     }
 
     /// <summary>Places routers under a base path.</summary>
@@ -96,22 +92,19 @@ public abstract partial class RouterBase<TSelf, THandler, TEndpoint>
             ArgumentNullException.ThrowIfNull(router, nameof(routers));
             if (ReferenceEquals(router, this))
                 throw new ArgumentException("A router cannot be mounted into itself. Mount a Clone() of it.", nameof(routers));
-            if (basePath is not null && (moves || router._layers.Exists(layer => layer.Layer.MovedSegments > 0)))
+            if (basePath is not null && (moves || router._layers.Exists(layer => layer.MovedSegments > 0)))
                 CheckMoved(basePath);
         }
         RefuseIfFrozen($"A router under '{basePath}'");
         // A base path that matches gives its parameters even when nothing below it does (next-connect 1.x).
         if (basePath is not null && Array.Exists(basePath.Segments, segment => segment.Kind == SegmentKind.Parameter))
-            Add(Layer(null, isMiddleware: true, basePath), []);
+            Add(Layer(null, isMiddleware: true, basePath));
 
         foreach (var router in routers)
         {
             router._isFrozen = true;
-            foreach (var (layer, steps) in router._layers)
-            {
-                var mounted = IsEverything(basePath) ? layer : layer.Under(basePath!, moves);
-                Add(mounted, [.. steps.Select(step => (moves ? Moved(step) : step) with { Layer = mounted })]);
-            }
+            foreach (var layer in router._layers)
+                Add(IsEverything(basePath) ? layer : layer.Under(basePath!, moves));
         }
         return Self;
     }
@@ -132,10 +125,10 @@ public abstract partial class RouterBase<TSelf, THandler, TEndpoint>
             throw new ArgumentException($"Mount moves a fixed number of segments; '{basePath}' has an optional one. Mount twice, with and without it.", nameof(basePath));
     }
 
-    private TSelf Add(RouteLayer layer, ChainStep<THandler, TEndpoint>[] steps)
+    private TSelf Add(RouteLayer layer)
     {
         RefuseIfFrozen($"'{layer.DisplayName}'");
-        _layers.Add((layer, steps));
+        _layers.Add(layer);
         return Self;
     }
 

@@ -5,7 +5,7 @@ namespace NextConnect;
 
 /// <summary>What <see cref="EdgeRouter{TContext}.Handler(EdgeHandlerOptions{TContext}?)"/> makes: finds the chain, runs it, and answers whatever the chain did not.</summary>
 internal sealed class EdgeRequestHandler<TContext>(
-    RouteTable<EdgeHandler<TContext>, EdgeEndpoint<TContext>> table, EdgeHandlerOptions<TContext> options, EdgeErrorLog log, EdgeRouteSeen? routeSeen)
+    RouteTable table, EdgeHandlerOptions<TContext> options, EdgeErrorLog log, EdgeRouteSeen? routeSeen)
 {
     private readonly EdgeEndpoint<TContext> _onNoMatch = options.OnNoMatch ?? EdgeAnswers.NotFoundAsync;
     private readonly EdgeErrorHandler<TContext>? _onError = options.OnError;

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 
 namespace NextConnect;
 
@@ -7,12 +8,12 @@ namespace NextConnect;
 /// <param name="req">The request.</param>
 /// <param name="ctx">What the host handed in.</param>
 /// <param name="end">What <c>next</c> runs behind the last step; null to refuse it.</param>
-internal sealed class EdgeRun<TContext>(ChainStep<EdgeHandler<TContext>, EdgeEndpoint<TContext>>[] steps, HttpRequestMessage req, TContext ctx, EdgeEndpoint<TContext>? end)
-    : ChainRun<EdgeHandler<TContext>, EdgeEndpoint<TContext>, Task<HttpResponseMessage>>(steps)
+internal sealed class EdgeRun<TContext>(ChainStep[] steps, HttpRequestMessage req, TContext ctx, EdgeEndpoint<TContext>? end)
+    : ChainRun<Task<HttpResponseMessage>>(steps)
 {
-    protected override Task<HttpResponseMessage> Call(EdgeHandler<TContext> handler, int index) => handler(req, ctx, index == 0 ? First : new Link(this, index).Next);
-
-    protected override Task<HttpResponseMessage> Call(EdgeEndpoint<TContext> endpoint) => endpoint(req, ctx);
+    protected override Task<HttpResponseMessage> Call(in ChainStep step, int index) => step.TakesNext
+        ? Unsafe.As<EdgeHandler<TContext>>(step.Function)(req, ctx, index == 0 ? First : new Link(this, index).Next)
+        : Unsafe.As<EdgeEndpoint<TContext>>(step.Function)(req, ctx);
 
     protected override Task<HttpResponseMessage> CallEnd() => end is not null
         ? end(req, ctx)

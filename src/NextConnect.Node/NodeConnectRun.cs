@@ -1,9 +1,10 @@
+using System.Runtime.CompilerServices;
 using Microsoft.AspNetCore.Http;
 
 namespace NextConnect;
 
 /// <summary>The chain of a request that meets error middleware or layers with a moved path. Others run in a plain <see cref="NodeRun"/> and pay nothing for these.</summary>
-internal sealed class NodeConnectRun(ChainStep<NodeHandler, NodeEndpoint>[] steps, HttpRequest req, HttpResponse res, NodeEndpoint? end)
+internal sealed class NodeConnectRun(ChainStep[] steps, HttpRequest req, HttpResponse res, NodeEndpoint? end)
     : NodeRun(steps, req, res, end)
 {
     private readonly (PathString Base, PathString Path) _entry = (req.PathBase, req.Path);
@@ -15,20 +16,23 @@ internal sealed class NodeConnectRun(ChainStep<NodeHandler, NodeEndpoint>[] step
     /// <summary>Gets whether error middleware may still come; an error that meets none is passed on as it is.</summary>
     private bool MayRecover => Reached < _lastErrorStep;
 
-    protected override Task Call(NodeHandler handler, int index) =>
-        Steps[index].Layer is { MovedSegments: > 0, HandlesErrors: false } layer ? CallMovedAsync(handler, layer, index) : base.Call(handler, index);
+    protected override Task Call(in ChainStep step, int index) =>
+        step.Layer is { MovedSegments: > 0, HandlesErrors: false } ? CallMovedAsync(step, index) : base.Call(in step, index);
 
     protected override Task Check(Task result, RouteLayer layer) =>
         result.IsCompletedSuccessfully || ReferenceEquals(result, _recovering) || !MayRecover ? result : _recovering = RecoverAsync(result);
 
     protected override Task Failed(Exception error) => MayRecover ? _recovering = RecoverAsync(Task.FromException(error)) : Task.FromException(error);
 
-    private static bool IsErrorStep(ChainStep<NodeHandler, NodeEndpoint> step) => step.Layer.HandlesErrors;
+    private static bool IsErrorStep(ChainStep step) => step.Layer.HandlesErrors;
 
-    private async Task CallMovedAsync(NodeHandler handler, RouteLayer layer, int index)
+    private async Task CallMovedAsync(ChainStep step, int index)
     {
-        using var path = Move(layer);
-        await (handler(Req, Res, () => path.OutsideAsync(() => Next(index))) ?? throw NullTask(layer)).ConfigureAwait(false);
+        using var path = Move(step.Layer);
+        var result = step.TakesNext
+            ? Unsafe.As<NodeHandler>(step.Function)(Req, Res, () => path.OutsideAsync(() => Next(index)))
+            : Unsafe.As<NodeEndpoint>(step.Function)(Req, Res);
+        await (result ?? throw NullTask(step.Layer)).ConfigureAwait(false);
     }
 
     /// <summary>Waits for a step. An error goes to the error middleware behind the place the chain has reached; what that gives stands for the step.</summary>

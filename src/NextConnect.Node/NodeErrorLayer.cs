@@ -9,7 +9,7 @@ internal sealed class NodeErrorLayer(NodeErrorMiddleware middleware)
     public NodeErrorMiddleware Middleware => middleware;
 
     /// <summary>Returns the error middleware of a step; null when it has none.</summary>
-    public static NodeErrorMiddleware? Of(ChainStep<NodeHandler, NodeEndpoint> step) => (step.Handler?.Target as NodeErrorLayer)?.Middleware;
+    public static NodeErrorMiddleware? Of(ChainStep step) => (step.Function.Target as NodeErrorLayer)?.Middleware;
 
     [SuppressMessage("Performance", "CA1822:Mark members as static", Justification = "The delegate's target tells the run which middleware this is.")]
     public Task PassAsync(HttpRequest req, HttpResponse res, NextHandler next) => next();

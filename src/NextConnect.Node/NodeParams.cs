@@ -6,9 +6,7 @@ namespace NextConnect;
 internal static class NodeParams
 {
     /// <summary>Adds what matched; values that stand there already win (next-connect 1.x).</summary>
-    public static void Set<THandler, TEndpoint>(HttpRequest req, RouteMatch<THandler, TEndpoint> match)
-        where THandler : Delegate
-        where TEndpoint : Delegate
+    public static void Set(HttpRequest req, RouteMatch match)
     {
         if (match.HasParams)
             match.CopyParamsTo(req.RouteValues, static (values, name, value) => values.TryAdd(name, value));

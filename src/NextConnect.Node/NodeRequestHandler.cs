@@ -6,7 +6,7 @@ namespace NextConnect;
 /// <summary>What <see cref="NodeRouter.Handler"/> makes: finds the chain, runs it, and answers whatever the chain did not.</summary>
 /// <param name="table">The frozen router.</param>
 /// <param name="options">What to do when no route answers.</param>
-internal sealed class NodeRequestHandler(RouteTable<NodeHandler, NodeEndpoint> table, NodeHandlerOptions options)
+internal sealed class NodeRequestHandler(RouteTable table, NodeHandlerOptions options)
 {
     private readonly NodeEndpoint _onNoMatch = options.OnNoMatch ?? NodeAnswers.NotFound;
     private readonly NodeErrorHandler? _onError = options.OnError;

@@ -58,9 +58,6 @@ public sealed partial class NodeRouter
         return AddRouters(basePath, routers, moves: true);
     }
 
-    private protected override ChainStep<NodeHandler, NodeEndpoint> Moved(ChainStep<NodeHandler, NodeEndpoint> step) =>
-        step.Endpoint is { } endpoint ? step with { Handler = (req, res, _) => endpoint(req, res), Endpoint = null } : step;
-
     private NodeRouter AddErrorLayer(RoutePattern? basePath, ReadOnlySpan<NodeErrorMiddleware> handlers)
     {
         var passing = new NodeHandler[handlers.Length];

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Routing;
 namespace NextConnect;
 
 /// <summary>A router in the middle of a pipeline: what it does not answer falls through to the rest, and the rest's errors are not its own.</summary>
-internal sealed class NodeRouterMiddleware(RouteTable<NodeHandler, NodeEndpoint> table, NodeHandlerOptions options, RequestDelegate rest)
+internal sealed class NodeRouterMiddleware(RouteTable table, NodeHandlerOptions options, RequestDelegate rest)
 {
     private readonly NodeErrorHandler? _onError = options.OnError;
 

@@ -1,14 +1,15 @@
+using System.Runtime.CompilerServices;
 using Microsoft.AspNetCore.Http;
 
 namespace NextConnect;
 
 /// <summary>The chain of one <see cref="NodeRouter{TResult}"/> request.</summary>
-internal sealed class NodeRun<TResult>(ChainStep<NodeHandler<TResult>, NodeEndpoint<TResult>>[] steps, HttpRequest req, HttpResponse res)
-    : ChainRun<NodeHandler<TResult>, NodeEndpoint<TResult>, Task<TResult>>(steps)
+internal sealed class NodeRun<TResult>(ChainStep[] steps, HttpRequest req, HttpResponse res)
+    : ChainRun<Task<TResult>>(steps)
 {
-    protected override Task<TResult> Call(NodeHandler<TResult> handler, int index) => handler(req, res, index == 0 ? First : new Link(this, index).Next);
-
-    protected override Task<TResult> Call(NodeEndpoint<TResult> endpoint) => endpoint(req, res);
+    protected override Task<TResult> Call(in ChainStep step, int index) => step.TakesNext
+        ? Unsafe.As<NodeHandler<TResult>>(step.Function)(req, res, index == 0 ? First : new Link(this, index).Next)
+        : Unsafe.As<NodeEndpoint<TResult>>(step.Function)(req, res);
 
     protected override Task<TResult> CallEnd() => Task.FromResult<TResult>(default!);
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.AspNetCore.Http;
 
 namespace NextConnect;
@@ -7,19 +8,19 @@ namespace NextConnect;
 /// <param name="req">The request.</param>
 /// <param name="res">Its response.</param>
 /// <param name="end">What <c>next</c> runs behind the last step; null for nothing.</param>
-internal class NodeRun(ChainStep<NodeHandler, NodeEndpoint>[] steps, HttpRequest req, HttpResponse res, NodeEndpoint? end)
-    : ChainRun<NodeHandler, NodeEndpoint, Task>(steps)
+internal class NodeRun(ChainStep[] steps, HttpRequest req, HttpResponse res, NodeEndpoint? end)
+    : ChainRun<Task>(steps)
 {
     protected HttpRequest Req => req;
 
     protected HttpResponse Res => res;
 
-    public static NodeRun Of(RouteMatch<NodeHandler, NodeEndpoint> match, HttpRequest req, HttpResponse res, NodeEndpoint? end) =>
+    public static NodeRun Of(RouteMatch match, HttpRequest req, HttpResponse res, NodeEndpoint? end) =>
         match.HasConnectLayers ? new NodeConnectRun(match.Steps, req, res, end) : new NodeRun(match.Steps, req, res, end);
 
-    protected override Task Call(NodeHandler handler, int index) => handler(req, res, index == 0 ? First : new Link(this, index).Next);
-
-    protected override Task Call(NodeEndpoint endpoint) => endpoint(req, res);
+    protected override Task Call(in ChainStep step, int index) => step.TakesNext
+        ? Unsafe.As<NodeHandler>(step.Function)(req, res, index == 0 ? First : new Link(this, index).Next)
+        : Unsafe.As<NodeEndpoint>(step.Function)(req, res);
 
     protected override Task CallEnd() => end is null ? Task.CompletedTask : end(req, res);
 

@@ -1,7 +1,7 @@
 namespace NextConnect;
 
 /// <summary>What runs need that do not go through their steps one by one, because an error skips some.</summary>
-internal abstract partial class ChainRun<THandler, TEndpoint, TTask>
+internal abstract partial class ChainRun<TTask>
 {
     /// <summary>Gets the step that was reached last; negative when the chain has ended.</summary>
     protected int Reached => Volatile.Read(ref _called);

@@ -5,12 +5,8 @@ using System.Runtime.ExceptionServices;
 namespace NextConnect;
 
 /// <summary>Runs the steps of one request, each continuing only by <c>next</c>. A front end says how a step is called and what lies behind the last one.</summary>
-/// <typeparam name="THandler">The front end's handler.</typeparam>
-/// <typeparam name="TEndpoint">The front end's endpoint.</typeparam>
-/// <typeparam name="TTask">What both return: a task, with or without a value.</typeparam>
-internal abstract partial class ChainRun<THandler, TEndpoint, TTask>(ChainStep<THandler, TEndpoint>[] steps)
-    where THandler : Delegate
-    where TEndpoint : Delegate
+/// <typeparam name="TTask">What a step returns: a task, with or without a value.</typeparam>
+internal abstract partial class ChainRun<TTask>(ChainStep[] steps)
     where TTask : Task
 {
     /// <summary>After how many handlers the stack is looked at; the reserve it keeps is enough for many more.</summary>
@@ -28,7 +24,7 @@ internal abstract partial class ChainRun<THandler, TEndpoint, TTask>(ChainStep<T
     private Task?[]? _rests;
 
     /// <summary>Gets what the chain is made of.</summary>
-    protected ChainStep<THandler, TEndpoint>[] Steps => steps;
+    protected ChainStep[] Steps => steps;
 
     /// <summary>Runs the chain. Errors are in the task, never thrown.</summary>
     public TTask Run()
@@ -38,10 +34,8 @@ internal abstract partial class ChainRun<THandler, TEndpoint, TTask>(ChainStep<T
         return root.IsCompletedSuccessfully && _rests is null && Volatile.Read(ref _returned) == called && TryEnd(called) ? root : SettleAsync(root);
     }
 
-    /// <summary>Calls a handler; its <c>next</c> is <see cref="First"/> or that of a new <see cref="Link"/>.</summary>
-    protected abstract TTask Call(THandler handler, int index);
-
-    protected abstract TTask Call(TEndpoint endpoint);
+    /// <summary>Calls a step; a handler's <c>next</c> is <see cref="First"/> or that of a new <see cref="Link"/>.</summary>
+    protected abstract TTask Call(in ChainStep step, int index);
 
     /// <summary>What <c>next</c> gives behind the last step.</summary>
     protected abstract TTask CallEnd();
@@ -102,8 +96,7 @@ internal abstract partial class ChainRun<THandler, TEndpoint, TTask>(ChainStep<T
                 return CallEnd();
 
             ref readonly var step = ref steps[index];
-            var result = step.Endpoint is { } endpoint ? Call(endpoint) : Call(step.Handler!, index);
-            return Check(result ?? throw NullTask(step.Layer), step.Layer);
+            return Check(Call(in step, index) ?? throw NullTask(step.Layer), step.Layer);
         }
         catch (Exception error)
         {
@@ -142,7 +135,7 @@ internal abstract partial class ChainRun<THandler, TEndpoint, TTask>(ChainStep<T
         : $"next() was called twice by one handler of '{steps[index].Layer.DisplayName}'; probably a missing await or return.");
 
     /// <summary>One handler's right to call <c>next</c>.</summary>
-    internal sealed class Link(ChainRun<THandler, TEndpoint, TTask> run, int index)
+    internal sealed class Link(ChainRun<TTask> run, int index)
     {
         public TTask Next() => run.Next(index);
     }

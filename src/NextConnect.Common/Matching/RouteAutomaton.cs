@@ -11,19 +11,16 @@ namespace NextConnect;
 internal sealed class RouteAutomaton
 {
     private readonly RouteLayer[] _layers;
-    private readonly Func<int[], object> _makeChain;
     private readonly RouteStates _states;
     private readonly RouteState _root;
     private readonly string[] _methods;
 
     /// <param name="layers">The layers, in order.</param>
-    /// <param name="makeChain">Makes what the front end runs for some layers, given their places.</param>
     /// <param name="stateLimit">How many states there may be; null for a number that suits the table.</param>
-    public RouteAutomaton(RouteLayer[] layers, Func<int[], object> makeChain, int? stateLimit = null)
+    public RouteAutomaton(RouteLayer[] layers, int? stateLimit = null)
     {
         _layers = layers;
-        _makeChain = makeChain;
-        _states = new(layers, makeChain, stateLimit);
+        _states = new(layers, stateLimit);
         _root = _states.Root;
         _methods = _states.Methods;
     }
@@ -168,11 +165,7 @@ internal sealed class RouteAutomaton
         return SetOf(kept);
     }
 
-    private RouteSet SetOf(List<int> layers)
-    {
-        int[] indexes = [.. layers];
-        return new(_layers, indexes, _makeChain(indexes));
-    }
+    private RouteSet SetOf(List<int> layers) => new(_layers, [.. layers]);
 
     /// <summary>Returns a method's place; the place behind the last for a method that no layer names.</summary>
     private int MethodIndex(string method)

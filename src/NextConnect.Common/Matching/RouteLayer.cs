@@ -1,12 +1,15 @@
 namespace NextConnect;
 
-/// <summary>What one registration matches. What it runs stands beside it in the <see cref="RouteTable{THandler,TEndpoint}"/>.</summary>
+/// <summary>One registration: what it matches, and the functions it runs.</summary>
 /// <param name="Method">The method, or null for every method.</param>
 /// <param name="IsMiddleware">Whether it was registered by <c>Use</c>.</param>
 /// <param name="Path">What it matches of the path.</param>
 /// <param name="Text">Its pattern as written, base paths in front, for messages; empty without a pattern.</param>
 internal sealed record RouteLayer(string? Method, bool IsMiddleware, PathMatcher Path, string Text)
 {
+    /// <summary>Gets its handlers and endpoint, in order.</summary>
+    public (Delegate Function, bool TakesNext)[] Functions { get; init; } = [];
+
     /// <summary>Gets whether it is error middleware, which runs only while there is an error to handle.</summary>
     public bool HandlesErrors { get; init; }
 

@@ -1,14 +1,10 @@
-using System.Runtime.CompilerServices;
-
 namespace NextConnect;
 
 /// <summary>What matched a request: data only, nothing has run yet.</summary>
-internal readonly struct RouteMatch<THandler, TEndpoint>(RouteSet set, string path)
-    where THandler : Delegate
-    where TEndpoint : Delegate
+internal readonly struct RouteMatch(RouteSet set, string path)
 {
     /// <summary>Gets everything that matched, in registration order.</summary>
-    public ChainStep<THandler, TEndpoint>[] Steps => Unsafe.As<ChainStep<THandler, TEndpoint>[]>(set.Chain); // made by the RouteTable of the same types
+    public ChainStep[] Steps => set.Steps;
 
     /// <summary>Gets whether no route matched, only layers of <c>Use</c> or nothing at all.</summary>
     public bool IsMiddlewareOnly => set.IsMiddlewareOnly;

@@ -8,12 +8,11 @@ internal sealed class RouteSet
 
     /// <param name="all">The table's layers.</param>
     /// <param name="indexes">Those of the set, in order.</param>
-    /// <param name="chain">What the front end runs for them.</param>
-    public RouteSet(RouteLayer[] all, int[] indexes, object chain)
+    public RouteSet(RouteLayer[] all, int[] indexes)
     {
         _all = all;
         Indexes = indexes;
-        Chain = chain;
+        Steps = [.. indexes.SelectMany(index => all[index].Functions.Select(step => new ChainStep(step.Function, step.TakesNext, all[index])))];
         IsMiddlewareOnly = true;
         foreach (var index in indexes)
         {
@@ -26,8 +25,8 @@ internal sealed class RouteSet
     /// <summary>Gets the layers' places in the table, in order.</summary>
     public int[] Indexes { get; }
 
-    /// <summary>Gets the steps of all layers, in order, as the table's front end made them.</summary>
-    public object Chain { get; }
+    /// <summary>Gets the steps of all layers, in order.</summary>
+    public ChainStep[] Steps { get; }
 
     public bool IsMiddlewareOnly { get; }
 

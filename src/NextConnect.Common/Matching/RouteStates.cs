@@ -7,19 +7,16 @@ namespace NextConnect;
 internal sealed class RouteStates
 {
     private readonly RouteLayer[] _layers;
-    private readonly Func<int[], object> _makeChain;
     private readonly Lock _building = new();
     private readonly Dictionary<int[], RouteState> _states = new(new IntSequenceComparer());
     private readonly Dictionary<int[], RouteSet> _sets = new(new IntSequenceComparer());
     private volatile bool _isFull; // no new transitions either: working out where one leads costs more than trying the layers
 
     /// <param name="layers">The layers, in order.</param>
-    /// <param name="makeChain">Makes what the front end runs for some layers, given their places.</param>
     /// <param name="limit">How many states there may be, at least one; null for a number that suits the table.</param>
-    public RouteStates(RouteLayer[] layers, Func<int[], object> makeChain, int? limit)
+    public RouteStates(RouteLayer[] layers, int? limit)
     {
         _layers = layers;
-        _makeChain = makeChain;
         Methods = [.. layers.Select(layer => layer.Method).OfType<string>().Append("HEAD").Distinct()];
 
         var start = new RouteNode(0);
@@ -95,7 +92,7 @@ internal sealed class RouteStates
     {
         var name = method < Methods.Length ? Methods[method] : null;
         int[] key = [.. indexes.Where(index => _layers[index].Accepts(name)).Distinct().Order()];
-        return _sets.TryGetValue(key, out var set) ? set : _sets[key] = new(_layers, key, _makeChain(key));
+        return _sets.TryGetValue(key, out var set) ? set : _sets[key] = new(_layers, key);
     }
 
     private RouteState? Step(RouteState state, ReadOnlySpan<char> segment) =>

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Net.Http.Headers;
 
 namespace NextConnect;
@@ -6,30 +5,6 @@ namespace NextConnect;
 /// <summary>What of a response goes over a wire: the rules of hosts that write it themselves.</summary>
 internal static class EdgeWire
 {
-    private static readonly SearchValues<char> FieldValue = SearchValues.Create(['\t', .. Enumerable.Range(' ', '~' - ' ' + 1).Select(code => (char)code)]);
-
-    /// <summary>Refuses what cannot be sent, before the first byte of it is.</summary>
-    /// <exception cref="InvalidOperationException">The status is not a final one, or a header holds a character that could end it.</exception>
-    public static void Check(HttpResponseMessage response)
-    {
-        if ((int)response.StatusCode is var status && status is < 200 or > 599)
-            throw new InvalidOperationException($"A response has status {status}; a final status is 200 to 599.");
-        Check(response.Headers.NonValidated);
-        Check(response.Content.Headers.NonValidated);
-    }
-
-    private static void Check(HttpHeadersNonValidated headers)
-    {
-        foreach (var (name, values) in headers)
-        {
-            foreach (var value in values)
-            {
-                if (value.AsSpan().ContainsAnyExcept(FieldValue))
-                    throw new InvalidOperationException($"The response header '{name}' holds a control character or one outside ASCII.");
-            }
-        }
-    }
-
     /// <summary>Tells whether a response to this method with this status has a body; one more byte would be read as the next response.</summary>
     public static bool HasBody(HttpMethod method, HttpResponseMessage response) =>
         method != HttpMethod.Head && (int)response.StatusCode is not (204 or 205 or 304);

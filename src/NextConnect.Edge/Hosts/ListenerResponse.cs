@@ -10,7 +10,6 @@ internal sealed class ListenerResponse(HttpListenerResponse target)
 
     public async Task WriteAsync(HttpRequestMessage req, HttpResponseMessage response, CancellationToken aborted)
     {
-        EdgeWire.Check(response);
         if (EdgeWire.HasBody(req.Method, response))
         {
             var body = new EdgeBodyStream(PipeWriter.Create(target.OutputStream, new(leaveOpen: true)), response.Content.Headers.ContentLength, aborted)

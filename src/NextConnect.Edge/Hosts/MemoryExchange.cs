@@ -95,7 +95,6 @@ internal sealed class MemoryExchange
             _head.TrySetResult(null);
             return;
         }
-        EdgeWire.Check(response);
         if (!EdgeWire.HasBody(Request.Method, response))
             Start(response, Stream.Null);
         else if (await ReadShortAsync(response.Content).ConfigureAwait(false) is { } body)

@@ -8,10 +8,9 @@ internal static class EdgePreflight
     public static IReadOnlyCollection<string> MethodsOf(HttpRequestMessage req) => req.Options.TryGetValue(Key, out var methods) ? methods : [];
 
     /// <summary>Sees to an OPTIONS request whose layers the CORS middleware is among. Returns whether the path has routes, so that the middleware is to run.</summary>
-    public static bool Prepare<TContext>(
-        RouteTable<EdgeHandler<TContext>, EdgeEndpoint<TContext>> table, RouteMatch<EdgeHandler<TContext>, EdgeEndpoint<TContext>> match, HttpRequestMessage req, string path)
+    public static bool Prepare(RouteTable table, RouteMatch match, HttpRequestMessage req, string path)
     {
-        if (req.Method.Method != "OPTIONS" || !Array.Exists(match.Steps, step => step.Handler?.Target is EdgeCors))
+        if (req.Method.Method != "OPTIONS" || !Array.Exists(match.Steps, step => step.Function.Target is EdgeCors))
             return false;
 
         var methods = table.MethodsOf(path);

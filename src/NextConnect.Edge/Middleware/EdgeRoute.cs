@@ -18,7 +18,7 @@ public static class EdgeRoute
         }
     }
 
-    internal static void Set<TContext>(HttpRequestMessage req, ChainStep<EdgeHandler<TContext>, EdgeEndpoint<TContext>>[] steps)
+    internal static void Set(HttpRequestMessage req, ChainStep[] steps)
     {
         foreach (ref readonly var step in steps.AsSpan())
         {

@@ -5,7 +5,7 @@ public sealed class LookupAllocationTests
 {
     private const int Times = 1_000;
 
-    private readonly RouteTable<TestHandler, TestEndpoint> _table = new TestRouter()
+    private readonly RouteTable _table = new TestRouter()
         .Use(static () => 0)
         .Use("/users", static () => 1)
         .Get("/users/me", [static () => 2, static () => 3])

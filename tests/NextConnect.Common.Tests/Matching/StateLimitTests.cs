@@ -40,6 +40,5 @@ public sealed class StateLimitTests
     }
 
     private RouteAutomaton Automaton() => new(
-        [.. _patterns.Select(pattern => new RouteLayer("GET", IsMiddleware: false, new PathMatcher(pattern.Segments, null, PathMatch.Exact), pattern.Text))],
-        static indexes => indexes);
+        [.. _patterns.Select(pattern => new RouteLayer("GET", IsMiddleware: false, new PathMatcher(pattern.Segments, null, PathMatch.Exact), pattern.Text))]);
 }

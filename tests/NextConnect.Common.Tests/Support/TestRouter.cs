@@ -5,7 +5,7 @@ namespace NextConnect.Common.Tests;
 /// <summary>A router without HTTP: a handler only tells its id.</summary>
 internal sealed class TestRouter : RouterBase<TestRouter, TestHandler, TestEndpoint>
 {
-    private RouteTable<TestHandler, TestEndpoint>? _search;
+    private RouteTable? _search;
 
     /// <summary>Gets how many states the search may make; null for its own limit.</summary>
     public int? StateLimit { get; private init; }
@@ -17,7 +17,7 @@ internal sealed class TestRouter : RouterBase<TestRouter, TestHandler, TestEndpo
     public ReferenceMatch Find(string method, string path)
     {
         var match = (_search ??= StateLimit is { } limit ? Table.WithStateLimit(limit) : Table).Find(method, path);
-        return new([.. match.Steps.Select(step => step.Handler!())], match.ReadParams().ToDictionary(), match.IsMiddlewareOnly);
+        return new([.. match.Steps.Select(step => ((TestHandler)step.Function)())], match.ReadParams().ToDictionary(), match.IsMiddlewareOnly);
     }
 
     public int[] LayersFound(string method, string path) => Table.Find(method, path).LayerIndexes.ToArray();
