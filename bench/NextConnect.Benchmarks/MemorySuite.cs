@@ -16,7 +16,7 @@ internal static class MemorySuite
         app.MapGet("/user/{id}", (HttpContext context) => context.Response.WriteAsync("User: " + (string?)context.Request.RouteValues["id"]));
         app.Start();
 
-        var router = EdgeRouter.Create()
+        var router = new EdgeRouter()
             .Use((req, ctx, next) => next())
             .Use((req, ctx, next) => next())
             .Get("/user/:id", (req, ctx) => new HttpResponseMessage { Content = new StringContent("User: " + req.Params["id"]) });

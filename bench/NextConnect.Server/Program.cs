@@ -27,7 +27,7 @@ switch (mode)
         break;
 
     case "edge":
-        var edge = EdgeRouter.Create()
+        var edge = new EdgeRouter()
             .Use((req, ctx, next) => next())
             .Use((req, ctx, next) => next())
             .Get("/", (req, ctx) => Text("Hello"))

@@ -19,7 +19,7 @@ var lastId = 1;
 var posts = new ConcurrentQueue<Post>([new(lastId, "First post", "Hello, <readers>", DateTimeOffset.UtcNow)]);
 var cache = new EdgeCache();
 
-app.Run(EdgeRouter.Create()
+app.Run(new EdgeRouter()
     .Get("/feed.xml", EdgeMiddleware.ETag(), cache.Revalidate(TimeSpan.FromMinutes(1), (req, ctx) => Task.FromResult(EdgeResponse.Xml(Rss(req.RequestUri!), "application/rss+xml")), "posts"))
     .Get("/posts/:id", (req, ctx) => posts.FirstOrDefault(post => $"{post.Id}" == req.Params["id"]) is { } post
         ? EdgeResponse.Text($"{post.Title}\n\n{post.Text}\n")

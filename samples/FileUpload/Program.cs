@@ -16,7 +16,7 @@ var lastId = 0;
 
 await using var app = WebApplication.Create(args);
 
-app.Run(EdgeRouter.Create()
+app.Run(new EdgeRouter()
     .Get("/", (req, ctx) => EdgeResponse.Html($"""
         <!doctype html>
         <html lang="en">

@@ -5,7 +5,7 @@ using NextConnect;
 
 await using var app = WebApplication.CreateSlimBuilder(args).Build();
 
-app.Run(EdgeRouter.Create()
+app.Run(new EdgeRouter()
     .Get("/hello/:name", (req, ctx) => new HttpResponseMessage { Content = new StringContent($"Hello {req.Params["name"]}") })
     .ToRequestDelegate());
 

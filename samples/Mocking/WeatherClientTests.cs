@@ -12,7 +12,7 @@ public sealed class WeatherClientTests
     [Fact]
     public async Task Forecast_of_a_city_is_found()
     {
-        var service = EdgeRouter.Create().Get("/forecasts/:city", (req, ctx) => EdgeResponse.Json(new Weather(req.Params["city"]!, 21)));
+        var service = new EdgeRouter().Get("/forecasts/:city", (req, ctx) => EdgeResponse.Json(new Weather(req.Params["city"]!, 21)));
         using var http = new HttpClient(service.ToHttpMessageHandler()) { BaseAddress = Address };
 
         (await new WeatherClient(http).FindForecastAsync("São Paulo")).ShouldBe(new Weather("São Paulo", 21));
@@ -21,7 +21,7 @@ public sealed class WeatherClientTests
     [Fact]
     public async Task City_that_the_service_does_not_know_has_no_forecast()
     {
-        using var http = new HttpClient(EdgeRouter.Create().ToHttpMessageHandler()) { BaseAddress = Address }; // no route: 404
+        using var http = new HttpClient(new EdgeRouter().ToHttpMessageHandler()) { BaseAddress = Address }; // no route: 404
 
         (await new WeatherClient(http).FindForecastAsync("Atlantis")).ShouldBeNull();
     }
@@ -30,7 +30,7 @@ public sealed class WeatherClientTests
     public async Task Report_is_sent_as_JSON()
     {
         var calls = new EdgeCallLog();
-        var service = EdgeRouter.Create().Post("/reports", (req, ctx) => EdgeResponse.Empty(HttpStatusCode.Created));
+        var service = new EdgeRouter().Post("/reports", (req, ctx) => EdgeResponse.Empty(HttpStatusCode.Created));
         using var http = new HttpClient(service.ToHttpMessageHandler(calls: calls)) { BaseAddress = Address };
 
         await new WeatherClient(http).ReportAsync(new("Paris", 18));
@@ -44,7 +44,7 @@ public sealed class WeatherClientTests
     [Fact]
     public async Task Failure_of_the_service_is_told()
     {
-        var service = EdgeRouter.Create().Post("/reports", (req, ctx) => EdgeResponse.Problem(HttpStatusCode.ServiceUnavailable));
+        var service = new EdgeRouter().Post("/reports", (req, ctx) => EdgeResponse.Problem(HttpStatusCode.ServiceUnavailable));
         using var http = new HttpClient(service.ToHttpMessageHandler()) { BaseAddress = Address };
 
         var error = await Should.ThrowAsync<HttpRequestException>(new WeatherClient(http).ReportAsync(new("Paris", 18)));
@@ -56,7 +56,7 @@ public sealed class WeatherClientTests
     public async Task Caller_need_not_wait_for_a_service_that_hangs()
     {
         var asked = new TaskCompletionSource();
-        var service = EdgeRouter.Create().Get("/forecasts/:city", async (req, ctx) =>
+        var service = new EdgeRouter().Get("/forecasts/:city", async (req, ctx) =>
         {
             asked.SetResult();
             await Task.Delay(Timeout.Infinite, ctx.Aborted);
@@ -76,8 +76,8 @@ public sealed class WeatherClientTests
     public async Task One_answer_is_mocked_and_the_rest_comes_from_the_real_service()
     {
         // Elsewhere the inner handler would be a SocketsHttpHandler: here a second router keeps the test off the network.
-        var real = EdgeRouter.Create().Get("/forecasts/:city", (req, ctx) => EdgeResponse.Json(new Weather(req.Params["city"]!, 21)));
-        var mock = EdgeRouter.Create().Get("/forecasts/Atlantis", (req, ctx) => EdgeResponse.Json(new Weather("Atlantis", 4)));
+        var real = new EdgeRouter().Get("/forecasts/:city", (req, ctx) => EdgeResponse.Json(new Weather(req.Params["city"]!, 21)));
+        var mock = new EdgeRouter().Get("/forecasts/Atlantis", (req, ctx) => EdgeResponse.Json(new Weather("Atlantis", 4)));
         var calls = new EdgeCallLog();
         using var http = new HttpClient(mock.ToHttpMessageHandler(inner: real.ToHttpMessageHandler(), calls: calls)) { BaseAddress = Address };
         var client = new WeatherClient(http);

@@ -33,7 +33,7 @@ const string Page = """
 
 await using var app = WebApplication.Create(args);
 
-app.Run(EdgeRouter.Create()
+app.Run(new EdgeRouter()
     .Get("/", (req, ctx) => EdgeResponse.Html(Page))
     .Get("/readings", (req, ctx) =>
     {

@@ -6,10 +6,10 @@ using NextConnect;
 
 namespace Users;
 
-/// <summary>Style 2, <see cref="EdgeRouter{TContext}"/>: handlers get a message and return one. The same API as <see cref="UsersApi"/>.</summary>
+/// <summary>Style 2, <see cref="EdgeRouter"/>: handlers get a message and return one. The same API as <see cref="UsersApi"/>.</summary>
 internal static class EdgeUsersApi
 {
-    public static EdgeRouter<EdgeContext> Create(IUserStore users) => EdgeRouter.Create()
+    public static EdgeRouter Create(IUserStore users) => new EdgeRouter()
         .Use(async (req, ctx, next) =>
         {
             var clock = Stopwatch.StartNew();
@@ -37,7 +37,7 @@ internal static class EdgeUsersApi
             : throw HttpError.NoSuchUser(req.Params["id"]));
 
     /// <summary>Answers every error as JSON.</summary>
-    public static EdgeErrorHandler<EdgeContext> OnError(ILogger log) => (error, req, ctx) =>
+    public static EdgeErrorHandler OnError(ILogger log) => (error, req, ctx) =>
     {
         var known = HttpError.From(error);
         if (known is null)

@@ -19,7 +19,7 @@ if (app.Configuration["WebhookSecret"] is not { Length: > 0 } secret)
 }
 var key = Encoding.UTF8.GetBytes(secret);
 
-app.Run(EdgeRouter.Create()
+app.Run(new EdgeRouter()
     .Use("/webhook", EdgeMiddleware.BodyLimit(1024 * 1024), async (req, ctx, next) =>
     {
         var body = await req.ReadBytesAsync(ctx.Aborted); // the message keeps it for the handler

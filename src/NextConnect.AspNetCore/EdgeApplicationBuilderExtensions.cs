@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Builder;
 
 namespace NextConnect;
 
-/// <summary>Puts an <see cref="EdgeRouter{TContext}"/> into an ASP.NET Core pipeline.</summary>
+/// <summary>Puts an <see cref="EdgeRouter"/> into an ASP.NET Core pipeline.</summary>
 public static class EdgeApplicationBuilderExtensions
 {
     extension(IApplicationBuilder app)
@@ -10,8 +10,8 @@ public static class EdgeApplicationBuilderExtensions
         /// <summary>Lets a router answer what it has routes for; everything else goes on to the rest of the pipeline.</summary>
         /// <param name="router">The router; it is frozen.</param>
         /// <param name="options">
-        /// What else the router answers: an <see cref="EdgeHandlerOptions{TContext}.OnNoMatch"/> answers all, so that nothing goes on;
-        /// <see cref="EdgeHandlerOptions{TContext}.HandleMethodNotAllowed"/> keeps the paths it has routes for. Null for the defaults.
+        /// What else the router answers: an <see cref="EdgeHandlerOptions.OnNoMatch"/> answers all, so that nothing goes on;
+        /// <see cref="EdgeHandlerOptions.HandleMethodNotAllowed"/> keeps the paths it has routes for. Null for the defaults.
         /// </param>
         /// <returns>The application builder itself.</returns>
         /// <remarks>
@@ -19,7 +19,7 @@ public static class EdgeApplicationBuilderExtensions
         /// one of them returns another response, and the headers they added to the 404 are on whatever answers.
         /// </remarks>
         /// <example><code>app.UseEdge(router);</code></example>
-        public IApplicationBuilder UseEdge(EdgeRouter<EdgeContext> router, EdgeHandlerOptions<EdgeContext>? options = null)
+        public IApplicationBuilder UseEdge(EdgeRouter router, EdgeHandlerOptions? options = null)
         {
             ArgumentNullException.ThrowIfNull(app);
             ArgumentNullException.ThrowIfNull(router);

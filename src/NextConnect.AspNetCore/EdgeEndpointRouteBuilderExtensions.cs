@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Routing.Patterns;
 
 namespace NextConnect;
 
-/// <summary>Makes an <see cref="EdgeRouter{TContext}"/> an ASP.NET Core endpoint.</summary>
+/// <summary>Makes an <see cref="EdgeRouter"/> an ASP.NET Core endpoint.</summary>
 public static class EdgeEndpointRouteBuilderExtensions
 {
     extension(IEndpointRouteBuilder endpoints)
@@ -21,7 +21,7 @@ public static class EdgeEndpointRouteBuilderExtensions
         /// <exception cref="ArgumentException">A segment of the pattern may be missing.</exception>
         /// <remarks>The part of the path that the pattern took is <see cref="EdgeContext.PathBase"/>.</remarks>
         /// <example><code>app.MapEdge("/tenants/{tenant}", router).RequireAuthorization();</code></example>
-        public IEndpointConventionBuilder MapEdge([StringSyntax("Route")] string pattern, EdgeRouter<EdgeContext> router, EdgeHandlerOptions<EdgeContext>? options = null)
+        public IEndpointConventionBuilder MapEdge([StringSyntax("Route")] string pattern, EdgeRouter router, EdgeHandlerOptions? options = null)
         {
             ArgumentNullException.ThrowIfNull(endpoints);
             ArgumentNullException.ThrowIfNull(pattern);

@@ -7,13 +7,13 @@ namespace NextConnect;
 /// <summary>Serves one router: turns each request into a message, runs the router, and writes the message it gives.</summary>
 /// <param name="handler">Answers a request; an <see cref="EdgeUnmatched"/> hands it on.</param>
 /// <param name="next">Where a request that nothing matched goes; null when the handler always answers.</param>
-internal sealed class EdgeHost(EdgeEndpoint<EdgeContext> handler, RequestDelegate? next = null)
+internal sealed class EdgeHost(EdgeEndpoint handler, RequestDelegate? next = null)
 {
     /// <summary>Makes a host that always answers.</summary>
-    public static EdgeHost Of(EdgeRouter<EdgeContext> router, EdgeHandlerOptions<EdgeContext>? options) => new(HandlerOf(router, options));
+    public static EdgeHost Of(EdgeRouter router, EdgeHandlerOptions? options) => new(HandlerOf(router, options));
 
     /// <summary>Makes a host that hands on what nothing matched.</summary>
-    public static EdgeHost Of(EdgeRouter<EdgeContext> router, EdgeHandlerOptions<EdgeContext>? options, RequestDelegate next) =>
+    public static EdgeHost Of(EdgeRouter router, EdgeHandlerOptions? options, RequestDelegate next) =>
         new(HandlerOf(router, EdgeUnmatched.Instead(options)), next);
 
     public Task InvokeAsync(HttpContext context) => InvokeAsync(context, context.Request.PathBase, context.Request.Path);
@@ -21,7 +21,7 @@ internal sealed class EdgeHost(EdgeEndpoint<EdgeContext> handler, RequestDelegat
     public Task InvokeAsync(HttpContext context, PathString pathBase, PathString path) =>
         RouterTelemetry.IsOn ? ObserveAsync(context, pathBase, path) : ServeAsync(context, pathBase, path);
 
-    private static EdgeEndpoint<EdgeContext> HandlerOf(EdgeRouter<EdgeContext> router, EdgeHandlerOptions<EdgeContext>? options) =>
+    private static EdgeEndpoint HandlerOf(EdgeRouter router, EdgeHandlerOptions? options) =>
         router.Handler(options, LogError, static (req, route) => RouteTag.Set(EdgeRequestReader.ContextOf(req), route));
 
     private Task ObserveAsync(HttpContext context, PathString pathBase, PathString path) =>

@@ -2,10 +2,10 @@ using Microsoft.AspNetCore.Http;
 
 namespace NextConnect;
 
-/// <summary>Hosts an <see cref="EdgeRouter{TContext}"/> on ASP.NET Core.</summary>
+/// <summary>Hosts an <see cref="EdgeRouter"/> on ASP.NET Core.</summary>
 public static class EdgeHostExtensions
 {
-    extension(EdgeRouter<EdgeContext> router)
+    extension(EdgeRouter router)
     {
         /// <summary>Makes the function an ASP.NET Core server calls: it always answers.</summary>
         /// <param name="options">What to do when no route answers; null for the defaults.</param>
@@ -16,7 +16,7 @@ public static class EdgeHostExtensions
         /// <see cref="HttpContext.User"/>, the remote address and the path base; the endpoint's route values are in <c>req.Params</c>.
         /// </remarks>
         /// <example><code>app.Run(router.ToRequestDelegate());</code></example>
-        public RequestDelegate ToRequestDelegate(EdgeHandlerOptions<EdgeContext>? options = null)
+        public RequestDelegate ToRequestDelegate(EdgeHandlerOptions? options = null)
         {
             ArgumentNullException.ThrowIfNull(router);
             return EdgeHost.Of(router, options).InvokeAsync;

@@ -10,7 +10,7 @@ internal delegate HttpStatusCode EdgeErrorLog(HttpRequestMessage req, Exception 
 internal static class EdgeAnswers
 {
     /// <summary>next-connect's default, which names the absolute URL.</summary>
-    public static Task<HttpResponseMessage> NotFoundAsync<TContext>(HttpRequestMessage req, TContext ctx) =>
+    public static Task<HttpResponseMessage> NotFoundAsync(HttpRequestMessage req, EdgeContext ctx) =>
         Task.FromResult(Text(req, HttpStatusCode.NotFound, $"Route {req.Method.Method} {(req.RequestUri is { IsAbsoluteUri: true } uri ? uri.AbsoluteUri : req.RequestUri)} not found"));
 
     public static HttpResponseMessage Allow(HttpRequestMessage req, bool isOptions, IEnumerable<string> methods)

@@ -3,19 +3,22 @@ using System.Net;
 
 namespace NextConnect;
 
-/// <summary>What <see cref="EdgeRouter{TContext}.Handler(EdgeHandlerOptions{TContext}?)"/> makes: finds the chain, runs it, and answers whatever the chain did not.</summary>
-internal sealed class EdgeRequestHandler<TContext>(
-    RouteTable table, EdgeHandlerOptions<TContext> options, EdgeErrorLog log, EdgeRouteSeen? routeSeen)
+/// <summary>What <see cref="EdgeRouter.Handler(EdgeHandlerOptions?)"/> makes: finds the chain, runs it, and answers whatever the chain did not.</summary>
+internal sealed class EdgeRequestHandler(
+    RouteTable table, EdgeHandlerOptions options, EdgeErrorLog log, EdgeRouteSeen? routeSeen)
 {
-    private readonly EdgeEndpoint<TContext> _onNoMatch = options.OnNoMatch ?? EdgeAnswers.NotFoundAsync;
-    private readonly EdgeErrorHandler<TContext>? _onError = options.OnError;
+    private readonly EdgeEndpoint _onNoMatch = options.OnNoMatch ?? EdgeAnswers.NotFoundAsync;
+    private readonly EdgeErrorHandler? _onError = options.OnError;
+    private readonly Func<EdgeContext, EdgeContext> _createContext = options.CreateContext ?? (static ctx => ctx);
     private readonly bool _handlesMethodNotAllowed = options.HandleMethodNotAllowed;
     private readonly bool _handlesOptions = options.HandleOptions;
 
     [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "Every error is answered.")]
-    public async Task<HttpResponseMessage> InvokeAsync(HttpRequestMessage req, TContext ctx)
+    public async Task<HttpResponseMessage> InvokeAsync(HttpRequestMessage req, EdgeContext ctx)
     {
         ArgumentNullException.ThrowIfNull(req);
+        ArgumentNullException.ThrowIfNull(ctx);
+        ctx = _createContext(ctx);
         if (EdgePath.Of(req) is not { } path)
             return EdgeAnswers.Status(req, HttpStatusCode.BadRequest);
 
@@ -29,7 +32,7 @@ internal sealed class EdgeRequestHandler<TContext>(
         }
     }
 
-    private Task<HttpResponseMessage> DispatchAsync(HttpRequestMessage req, TContext ctx, string path)
+    private Task<HttpResponseMessage> DispatchAsync(HttpRequestMessage req, EdgeContext ctx, string path)
     {
         var match = table.Find(req.Method.Method, path);
         if (match.Route is { } route)
@@ -42,11 +45,11 @@ internal sealed class EdgeRequestHandler<TContext>(
 
         EdgeParams.Set(req, match.ReadParams());
         EdgeRoute.Set(req, match.Steps);
-        return new EdgeRun<TContext>(match.Steps, req, ctx, end).Run();
+        return new EdgeRun(match.Steps, req, ctx, end).Run();
     }
 
     /// <summary>The 204 or 405 for a path whose routes are for other methods; null when there is none to give.</summary>
-    private EdgeEndpoint<TContext>? AutomaticAnswer(string method, string path)
+    private EdgeEndpoint? AutomaticAnswer(string method, string path)
     {
         var answersOptions = _handlesOptions && method == "OPTIONS";
         if ((!answersOptions && !_handlesMethodNotAllowed) || table.MethodsOf(path) is not { Count: > 0 } methods)
@@ -58,12 +61,12 @@ internal sealed class EdgeRequestHandler<TContext>(
     }
 
     /// <summary>The client has gone: nobody waits for an answer, and nothing went wrong here.</summary>
-    private static bool IsAbort(TContext ctx, Exception error) =>
-        ctx is EdgeContext { Aborted.IsCancellationRequested: true } &&
+    private static bool IsAbort(EdgeContext ctx, Exception error) =>
+        ctx.Aborted.IsCancellationRequested &&
         (error is HttpRequestException { InnerException: { } inner } ? inner : error) is OperationCanceledException or IOException;
 
     [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "A second error must not replace the answer.")]
-    private async Task<HttpResponseMessage> AnswerErrorAsync(Exception error, HttpRequestMessage req, TContext ctx)
+    private async Task<HttpResponseMessage> AnswerErrorAsync(Exception error, HttpRequestMessage req, EdgeContext ctx)
     {
         if (_onError is not null)
         {

@@ -3,17 +3,17 @@ using System.Runtime.CompilerServices;
 
 namespace NextConnect;
 
-/// <summary>The chain of one <see cref="EdgeRouter{TContext}"/> request.</summary>
+/// <summary>The chain of one <see cref="EdgeRouter"/> request.</summary>
 /// <param name="steps">What matched.</param>
 /// <param name="req">The request.</param>
 /// <param name="ctx">What the host handed in.</param>
 /// <param name="end">What <c>next</c> runs behind the last step; null to refuse it.</param>
-internal sealed class EdgeRun<TContext>(ChainStep[] steps, HttpRequestMessage req, TContext ctx, EdgeEndpoint<TContext>? end)
+internal sealed class EdgeRun(ChainStep[] steps, HttpRequestMessage req, EdgeContext ctx, EdgeEndpoint? end)
     : ChainRun<Task<HttpResponseMessage>>(steps)
 {
     protected override Task<HttpResponseMessage> Call(in ChainStep step, int index) => step.TakesNext
-        ? Unsafe.As<EdgeHandler<TContext>>(step.Function)(req, ctx, index == 0 ? First : new Link(this, index).Next)
-        : Unsafe.As<EdgeEndpoint<TContext>>(step.Function)(req, ctx);
+        ? Unsafe.As<EdgeHandler>(step.Function)(req, ctx, index == 0 ? First : new Link(this, index).Next)
+        : Unsafe.As<EdgeEndpoint>(step.Function)(req, ctx);
 
     protected override Task<HttpResponseMessage> CallEnd() => end is not null
         ? end(req, ctx)

@@ -16,7 +16,7 @@ public sealed class EdgeAllowHeaderTests
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         await using var app = builder.Build();
-        app.Run(EdgeRouter.Create().Get("/x", (req, ctx) => new HttpResponseMessage()).ToRequestDelegate(new() { HandleMethodNotAllowed = true }));
+        app.Run(new EdgeRouter().Get("/x", (req, ctx) => new HttpResponseMessage()).ToRequestDelegate(new() { HandleMethodNotAllowed = true }));
         await app.StartAsync();
 
         var answer = await RawAnswerAsync(new Uri(app.Urls.First()).Port, "DELETE /x HTTP/1.1\r\nHost: h\r\nConnection: close\r\n\r\n");

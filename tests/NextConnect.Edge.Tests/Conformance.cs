@@ -4,41 +4,41 @@ namespace NextConnect.Edge.Tests;
 
 // The shared suite on EdgeRouter: one class per topic, nothing else here.
 
-public sealed class EdgeOrderTests() : OrderSuite<EdgeRouter<EdgeContext>, EdgeHandler<EdgeContext>, EdgeEndpoint<EdgeContext>>(new EdgeHarness());
+public sealed class EdgeOrderTests() : OrderSuite<EdgeRouter, EdgeHandler, EdgeEndpoint>(new EdgeHarness());
 
-public sealed class EdgeNextOnceTests() : NextOnceSuite<EdgeRouter<EdgeContext>, EdgeHandler<EdgeContext>, EdgeEndpoint<EdgeContext>>(new EdgeHarness());
+public sealed class EdgeNextOnceTests() : NextOnceSuite<EdgeRouter, EdgeHandler, EdgeEndpoint>(new EdgeHarness());
 
-public sealed class EdgeForgottenNextTests() : ForgottenNextSuite<EdgeRouter<EdgeContext>, EdgeHandler<EdgeContext>, EdgeEndpoint<EdgeContext>>(new EdgeHarness());
+public sealed class EdgeForgottenNextTests() : ForgottenNextSuite<EdgeRouter, EdgeHandler, EdgeEndpoint>(new EdgeHarness());
 
-public sealed class EdgeDeepChainTests() : DeepChainSuite<EdgeRouter<EdgeContext>, EdgeHandler<EdgeContext>, EdgeEndpoint<EdgeContext>>(new EdgeHarness());
+public sealed class EdgeDeepChainTests() : DeepChainSuite<EdgeRouter, EdgeHandler, EdgeEndpoint>(new EdgeHarness());
 
-public sealed class EdgeUseTests() : UseSuite<EdgeRouter<EdgeContext>, EdgeHandler<EdgeContext>, EdgeEndpoint<EdgeContext>>(new EdgeHarness());
+public sealed class EdgeUseTests() : UseSuite<EdgeRouter, EdgeHandler, EdgeEndpoint>(new EdgeHarness());
 
-public sealed class EdgeMethodTests() : MethodSuite<EdgeRouter<EdgeContext>, EdgeHandler<EdgeContext>, EdgeEndpoint<EdgeContext>>(new EdgeHarness());
+public sealed class EdgeMethodTests() : MethodSuite<EdgeRouter, EdgeHandler, EdgeEndpoint>(new EdgeHarness());
 
-public sealed class EdgeParamsTests() : ParamsSuite<EdgeRouter<EdgeContext>, EdgeHandler<EdgeContext>, EdgeEndpoint<EdgeContext>>(new EdgeHarness());
+public sealed class EdgeParamsTests() : ParamsSuite<EdgeRouter, EdgeHandler, EdgeEndpoint>(new EdgeHarness());
 
-public sealed class EdgeMountTests() : MountSuite<EdgeRouter<EdgeContext>, EdgeHandler<EdgeContext>, EdgeEndpoint<EdgeContext>>(new EdgeHarness());
+public sealed class EdgeMountTests() : MountSuite<EdgeRouter, EdgeHandler, EdgeEndpoint>(new EdgeHarness());
 
-public sealed class EdgeFreezeTests() : FreezeSuite<EdgeRouter<EdgeContext>, EdgeHandler<EdgeContext>, EdgeEndpoint<EdgeContext>>(new EdgeHarness());
+public sealed class EdgeFreezeTests() : FreezeSuite<EdgeRouter, EdgeHandler, EdgeEndpoint>(new EdgeHarness());
 
-public sealed class EdgeHandlerOrRunTests() : HandlerOrRunSuite<EdgeRouter<EdgeContext>, EdgeHandler<EdgeContext>, EdgeEndpoint<EdgeContext>>(new EdgeHarness());
+public sealed class EdgeHandlerOrRunTests() : HandlerOrRunSuite<EdgeRouter, EdgeHandler, EdgeEndpoint>(new EdgeHarness());
 
-public sealed class EdgeNotFoundTests() : NotFoundSuite<EdgeRouter<EdgeContext>, EdgeHandler<EdgeContext>, EdgeEndpoint<EdgeContext>>(new EdgeHarness());
+public sealed class EdgeNotFoundTests() : NotFoundSuite<EdgeRouter, EdgeHandler, EdgeEndpoint>(new EdgeHarness());
 
-public sealed class EdgeAllowTests() : AllowSuite<EdgeRouter<EdgeContext>, EdgeHandler<EdgeContext>, EdgeEndpoint<EdgeContext>>(new EdgeHarness());
+public sealed class EdgeAllowTests() : AllowSuite<EdgeRouter, EdgeHandler, EdgeEndpoint>(new EdgeHarness());
 
-public sealed class EdgeHeaderBlindTests() : HeaderBlindSuite<EdgeRouter<EdgeContext>, EdgeHandler<EdgeContext>, EdgeEndpoint<EdgeContext>>(new EdgeHarness());
+public sealed class EdgeHeaderBlindTests() : HeaderBlindSuite<EdgeRouter, EdgeHandler, EdgeEndpoint>(new EdgeHarness());
 
-public sealed class EdgeBadPathTests() : BadPathSuite<EdgeRouter<EdgeContext>, EdgeHandler<EdgeContext>, EdgeEndpoint<EdgeContext>>(new EdgeHarness());
+public sealed class EdgeBadPathTests() : BadPathSuite<EdgeRouter, EdgeHandler, EdgeEndpoint>(new EdgeHarness());
 
-public sealed class EdgeRegistrationTests() : RegistrationSuite<EdgeRouter<EdgeContext>, EdgeHandler<EdgeContext>, EdgeEndpoint<EdgeContext>>(new EdgeHarness());
+public sealed class EdgeRegistrationTests() : RegistrationSuite<EdgeRouter, EdgeHandler, EdgeEndpoint>(new EdgeHarness());
 
-public sealed class EdgeErrorTests() : ErrorSuite<EdgeRouter<EdgeContext>, EdgeHandler<EdgeContext>, EdgeEndpoint<EdgeContext>>(new EdgeHarness())
+public sealed class EdgeErrorTests() : ErrorSuite<EdgeRouter, EdgeHandler, EdgeEndpoint>(new EdgeHarness())
 {
-    protected override EdgeEndpoint<EdgeContext> NullTask() => (_, _) => null!;
+    protected override EdgeEndpoint NullTask() => (_, _) => null!;
 }
 
-public sealed class EdgeUpstreamTests() : UpstreamSuite<EdgeRouter<EdgeContext>, EdgeHandler<EdgeContext>, EdgeEndpoint<EdgeContext>>(new EdgeHarness());
+public sealed class EdgeUpstreamTests() : UpstreamSuite<EdgeRouter, EdgeHandler, EdgeEndpoint>(new EdgeHarness());
 
-public sealed class EdgeInspectionTests() : InspectionSuite<EdgeRouter<EdgeContext>, EdgeHandler<EdgeContext>, EdgeEndpoint<EdgeContext>>(new EdgeHarness());
+public sealed class EdgeInspectionTests() : InspectionSuite<EdgeRouter, EdgeHandler, EdgeEndpoint>(new EdgeHarness());

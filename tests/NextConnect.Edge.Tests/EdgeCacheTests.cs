@@ -162,7 +162,7 @@ public sealed class EdgeCacheTests
     public async Task A_path_is_dropped_with_all_its_queries_and_no_other()
     {
         var cache = new EdgeCache(_storage, _time);
-        var router = EdgeRouter.Create().Get("/:name", cache.Revalidate(Minute, (req, ctx) => Task.FromResult(Numbered())));
+        var router = new EdgeRouter().Get("/:name", cache.Revalidate(Minute, (req, ctx) => Task.FromResult(Numbered())));
         foreach (var target in (string[])["/feed", "/feed?page=2", "/other"])
             await BodyAsync(router, target);
 
@@ -179,7 +179,7 @@ public sealed class EdgeCacheTests
     public async Task A_tag_is_dropped_for_all_who_have_it()
     {
         var cache = new EdgeCache(_storage, _time);
-        var router = EdgeRouter.Create()
+        var router = new EdgeRouter()
             .Get("/a", cache.Revalidate(Minute, (req, ctx) => Task.FromResult(Numbered()), "posts", "a"))
             .Get("/b", cache.Revalidate(Minute, (req, ctx) => Task.FromResult(Numbered()), "b"));
         await BodyAsync(router, "/a");
@@ -197,7 +197,7 @@ public sealed class EdgeCacheTests
     {
         var cache = new EdgeCache(_storage, _time);
         var (started, go) = (new TaskCompletionSource(), new TaskCompletionSource());
-        var router = EdgeRouter.Create().Get("/a", cache.Revalidate(Minute, async (req, ctx) =>
+        var router = new EdgeRouter().Get("/a", cache.Revalidate(Minute, async (req, ctx) =>
         {
             var response = Numbered();
             started.TrySetResult();
@@ -220,7 +220,7 @@ public sealed class EdgeCacheTests
     public async Task The_hosts_services_give_the_storage_and_none_is_an_error_that_says_what_to_do()
     {
         var cache = new EdgeCache(time: _time);
-        var router = EdgeRouter.Create().Get("/feed", cache.Revalidate(Minute, (req, ctx) => Task.FromResult(Numbered())));
+        var router = new EdgeRouter().Get("/feed", cache.Revalidate(Minute, (req, ctx) => Task.FromResult(Numbered())));
         var services = new OneService(_storage);
 
         (await BodyAsync(router, "/feed", new(services))).ShouldBe("1");
@@ -256,13 +256,13 @@ public sealed class EdgeCacheTests
 
     private HttpResponseMessage Numbered() => new() { Content = new StringContent($"{++_made}") };
 
-    private EdgeRouter<EdgeContext> Router(Func<HttpRequestMessage, EdgeContext, HttpResponseMessage> endpoint) => RouterAsync((req, ctx) => Task.FromResult(endpoint(req, ctx)));
+    private EdgeRouter Router(Func<HttpRequestMessage, EdgeContext, HttpResponseMessage> endpoint) => RouterAsync((req, ctx) => Task.FromResult(endpoint(req, ctx)));
 
-    private EdgeRouter<EdgeContext> RouterAsync(EdgeEndpoint<EdgeContext> endpoint) =>
-        EdgeRouter.Create().Get("/feed", new EdgeCache(_storage, _time).Revalidate(Minute, endpoint));
+    private EdgeRouter RouterAsync(EdgeEndpoint endpoint) =>
+        new EdgeRouter().Get("/feed", new EdgeCache(_storage, _time).Revalidate(Minute, endpoint));
 
     private static async Task<string> BodyAsync(
-        EdgeRouter<EdgeContext> router, string target, EdgeContext? ctx = null, string? language = null, (string Name, string Value)? header = null, HttpMethod? method = null)
+        EdgeRouter router, string target, EdgeContext? ctx = null, string? language = null, (string Name, string Value)? header = null, HttpMethod? method = null)
     {
         if (language is not null)
             header = ("Accept-Language", language);
@@ -271,7 +271,7 @@ public sealed class EdgeCacheTests
     }
 
     private static async Task<HttpResponseMessage> GetAsync(
-        EdgeRouter<EdgeContext> router, string target, EdgeContext? ctx = null, (string Name, string Value)? header = null, HttpMethod? method = null)
+        EdgeRouter router, string target, EdgeContext? ctx = null, (string Name, string Value)? header = null, HttpMethod? method = null)
     {
         using var req = new HttpRequestMessage(method ?? HttpMethod.Get, new Uri($"http://test{target}"));
         if (header is var (name, value))

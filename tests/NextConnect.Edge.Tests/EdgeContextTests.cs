@@ -21,7 +21,7 @@ public sealed class EdgeContextTests
     public async Task Layers_of_one_request_share_the_items_and_requests_do_not()
     {
         var seen = new List<object?>();
-        using var client = new HttpClient(EdgeRouter.Create()
+        using var client = new HttpClient(new EdgeRouter()
             .Use((_, ctx, next) =>
             {
                 ctx.Items.Count.ShouldBe(0);
@@ -85,7 +85,7 @@ public sealed class EdgeContextTests
     public async Task Response_does_not_wait_for_background_work()
     {
         var gate = new TaskCompletionSource();
-        using var client = new HttpClient(EdgeRouter.Create()
+        using var client = new HttpClient(new EdgeRouter()
             .Get("/", (_, ctx) =>
             {
                 ctx.WaitUntil(gate.Task);

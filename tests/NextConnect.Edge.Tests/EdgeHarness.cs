@@ -5,18 +5,18 @@ using NextConnect.Conformance;
 
 namespace NextConnect.Edge.Tests;
 
-/// <summary>Runs the suite on <see cref="EdgeRouter{TContext}"/>, in memory.</summary>
-internal sealed class EdgeHarness : IRouterHarness<EdgeRouter<EdgeContext>, EdgeHandler<EdgeContext>, EdgeEndpoint<EdgeContext>>
+/// <summary>Runs the suite on <see cref="EdgeRouter"/>, in memory.</summary>
+internal sealed class EdgeHarness : IRouterHarness<EdgeRouter, EdgeHandler, EdgeEndpoint>
 {
     public string Origin => "http://test";
 
-    public EdgeRouter<EdgeContext> CreateRouter() => EdgeRouter.Create();
+    public EdgeRouter CreateRouter() => new EdgeRouter();
 
-    public EdgeHandler<EdgeContext> Handler(Func<HandlerCall, Task> work) => (req, _, next) => new Call(req, next).Run(work);
+    public EdgeHandler Handler(Func<HandlerCall, Task> work) => (req, _, next) => new Call(req, next).Run(work);
 
-    public EdgeEndpoint<EdgeContext> Endpoint(Func<HandlerCall, Task> work) => (req, _) => new Call(req, null).Run(work);
+    public EdgeEndpoint Endpoint(Func<HandlerCall, Task> work) => (req, _) => new Call(req, null).Run(work);
 
-    public async Task<TestAnswer> SendAsync(EdgeRouter<EdgeContext> router, TestRequest request, TestOptions options)
+    public async Task<TestAnswer> SendAsync(EdgeRouter router, TestRequest request, TestOptions options)
     {
         var errors = new ConcurrentQueue<Exception>();
         var handler = router.Handler(
@@ -37,7 +37,7 @@ internal sealed class EdgeHarness : IRouterHarness<EdgeRouter<EdgeContext>, Edge
         return await ReadAsync(response, [.. errors]);
     }
 
-    public async Task<TestAnswer?> RunAsync(EdgeRouter<EdgeContext> router, TestRequest request)
+    public async Task<TestAnswer?> RunAsync(EdgeRouter router, TestRequest request)
     {
         using var message = Message(request);
         using var response = await router.RunAsync(message, new());

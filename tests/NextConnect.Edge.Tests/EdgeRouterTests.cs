@@ -1,18 +1,19 @@
+using System.ComponentModel.Design;
 using System.Net;
 
 namespace NextConnect.Edge.Tests;
 
-/// <summary>What only <see cref="EdgeRouter{TContext}"/> does.</summary>
+/// <summary>What only <see cref="EdgeRouter"/> does.</summary>
 public sealed class EdgeRouterTests
 {
     [Fact]
-    public async Task Custom_context_is_passed_on_by_identity()
+    public async Task Context_of_the_caller_is_passed_on_by_identity()
     {
-        var ctx = new List<string>();
-        var router = new EdgeRouter<List<string>>()
+        var ctx = new Visit(new());
+        var router = new EdgeRouter()
             .Use((_, mine, next) =>
             {
-                mine.Add("middleware");
+                ((Visit)mine).Log.Add("middleware");
                 return next();
             })
             .Get("/x", (_, mine) => mine == ctx ? new HttpResponseMessage(HttpStatusCode.Accepted) : new());
@@ -21,22 +22,41 @@ public sealed class EdgeRouterTests
         using var response = await router.Handler()(req, ctx);
 
         response.StatusCode.ShouldBe(HttpStatusCode.Accepted);
-        ctx.ShouldBe(["middleware"]);
+        ctx.Log.ShouldBe(["middleware"]);
     }
 
     [Fact]
-    public async Task Custom_context_reaches_OnError_and_OnNoMatch()
+    public async Task Context_that_CreateContext_makes_reaches_layers_OnError_and_OnNoMatch()
     {
         using var req = Get("http://test/x");
-        var options = new EdgeHandlerOptions<string>
+        var options = new EdgeHandlerOptions
         {
-            OnNoMatch = (_, ctx) => throw new InvalidTimeZoneException(ctx),
-            OnError = (error, _, ctx) => Task.FromResult(new HttpResponseMessage { ReasonPhrase = $"{error.Message} {ctx}" }),
+            CreateContext = host => new Visit(host),
+            OnNoMatch = (_, ctx) => throw new InvalidTimeZoneException(ctx.GetType().Name),
+            OnError = (error, _, ctx) => Task.FromResult(new HttpResponseMessage { ReasonPhrase = $"{error.Message} {ctx.GetType().Name}" }),
         };
 
-        using var response = await new EdgeRouter<string>().Handler(options)(req, "mine");
+        using var response = await new EdgeRouter().Use((_, ctx, next) => ctx is Visit ? next() : throw new InvalidTimeZoneException("host's")).Handler(options)(req, new());
 
-        response.ReasonPhrase.ShouldBe("mine mine");
+        response.ReasonPhrase.ShouldBe("Visit Visit");
+    }
+
+    [Fact]
+    public void Derived_context_takes_over_what_the_host_has_set_and_shares_its_background_work()
+    {
+        using var aborted = new CancellationTokenSource();
+        var host = new EdgeContext(new ServiceContainer(), aborted.Token) { PathBase = "/api", RemoteAddress = IPAddress.Loopback, User = new() };
+
+        var ctx = new Visit(host);
+        ctx.WaitUntil(Task.CompletedTask);
+
+        ctx.Services.ShouldBe(host.Services);
+        ctx.Aborted.ShouldBe(aborted.Token);
+        ctx.PathBase.ShouldBe("/api");
+        ctx.RemoteAddress.ShouldBe(IPAddress.Loopback);
+        ctx.User.ShouldBe(host.User);
+        host.HasBackground.ShouldBeTrue();
+        Should.Throw<ArgumentNullException>(() => new Visit(null!));
     }
 
     [Fact]
@@ -44,7 +64,7 @@ public sealed class EdgeRouterTests
     {
         using var req = Get("http://test/y");
 
-        (await EdgeRouter.Create().Get("/x", (_, _) => new HttpResponseMessage()).RunAsync(req, new())).ShouldBeNull();
+        (await new EdgeRouter().Get("/x", (_, _) => new HttpResponseMessage()).RunAsync(req, new())).ShouldBeNull();
     }
 
     [Fact]
@@ -52,7 +72,7 @@ public sealed class EdgeRouterTests
     {
         using var req = Get("http://test/x");
 
-        var error = await Should.ThrowAsync<InvalidOperationException>(() => EdgeRouter.Create().Use((_, _, next) => next()).RunAsync(req, new()));
+        var error = await Should.ThrowAsync<InvalidOperationException>(() => new EdgeRouter().Use((_, _, next) => next()).RunAsync(req, new()));
 
         error.Message.ShouldContain("last layer");
         error.Message.ShouldContain("Handler()");
@@ -61,8 +81,8 @@ public sealed class EdgeRouterTests
     [Fact]
     public async Task Params_of_an_outer_run_win_over_those_of_an_inner_one()
     {
-        var inner = EdgeRouter.Create().Get("/:section/:id", (req, _) => Text($"{req.Params["section"]} {req.Params["id"]} {req.Params["tenant"]}"));
-        var outer = EdgeRouter.Create().Get("/:tenant/:id", async (req, ctx) => (await inner.RunAsync(req, ctx))!);
+        var inner = new EdgeRouter().Get("/:section/:id", (req, _) => Text($"{req.Params["section"]} {req.Params["id"]} {req.Params["tenant"]}"));
+        var outer = new EdgeRouter().Get("/:tenant/:id", async (req, ctx) => (await inner.RunAsync(req, ctx))!);
         using var req = Get("http://test/acme/7");
 
         using var response = await outer.Handler()(req, new());
@@ -73,8 +93,8 @@ public sealed class EdgeRouterTests
     [Fact]
     public async Task Outer_value_of_the_same_name_is_kept_by_an_inner_run()
     {
-        var inner = EdgeRouter.Create().Get("/:id/*", (req, _) => Text(req.Params["id"]!));
-        var outer = EdgeRouter.Create().Get("/*/:id", async (req, ctx) => (await inner.RunAsync(req, ctx))!);
+        var inner = new EdgeRouter().Get("/:id/*", (req, _) => Text(req.Params["id"]!));
+        var outer = new EdgeRouter().Get("/*/:id", async (req, ctx) => (await inner.RunAsync(req, ctx))!);
         using var req = Get("http://test/acme/7");
 
         using var response = await outer.Handler()(req, new());
@@ -85,8 +105,8 @@ public sealed class EdgeRouterTests
     [Fact]
     public async Task Options_are_read_once()
     {
-        var options = new EdgeHandlerOptions<EdgeContext> { HandleMethodNotAllowed = true };
-        var handler = EdgeRouter.Create().Post("/x", (_, _) => new HttpResponseMessage()).Handler(options);
+        var options = new EdgeHandlerOptions { HandleMethodNotAllowed = true };
+        var handler = new EdgeRouter().Post("/x", (_, _) => new HttpResponseMessage()).Handler(options);
         options.HandleMethodNotAllowed = false;
         options.OnNoMatch = (_, _) => throw new InvalidTimeZoneException("read twice");
         using var req = Get("http://test/x");
@@ -101,7 +121,7 @@ public sealed class EdgeRouterTests
     {
         using var source = new CancellationTokenSource();
         var calls = 0;
-        var handler = EdgeRouter.Create().Get("/x", async (_, ctx) =>
+        var handler = new EdgeRouter().Get("/x", async (_, ctx) =>
         {
             await source.CancelAsync();
             ctx.Aborted.ThrowIfCancellationRequested();
@@ -124,4 +144,9 @@ public sealed class EdgeRouterTests
     private static HttpRequestMessage Get(string uri) => new(HttpMethod.Get, uri);
 
     private static HttpResponseMessage Text(string text) => new() { Content = new StringContent(text) };
+
+    private sealed class Visit(EdgeContext host) : EdgeContext(host)
+    {
+        public List<string> Log { get; } = [];
+    }
 }

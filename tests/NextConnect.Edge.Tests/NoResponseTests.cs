@@ -12,7 +12,7 @@ public sealed class NoResponseTests
     public async Task Handler_without_response_is_an_error_that_names_its_layer(string way)
     {
         var none = Task.FromResult<HttpResponseMessage>(null!);
-        var router = EdgeRouter.Create();
+        var router = new EdgeRouter();
         _ = way switch
         {
             "endpoint" => router.Get("/users/:id", (_, _) => none),
@@ -32,7 +32,7 @@ public sealed class NoResponseTests
     public async Task Error_comes_where_the_response_was_awaited()
     {
         Exception? seen = null;
-        var router = EdgeRouter.Create()
+        var router = new EdgeRouter()
             .Use(async (_, _, next) =>
             {
                 try
@@ -55,9 +55,9 @@ public sealed class NoResponseTests
     [Fact]
     public async Task OnNoMatch_and_OnError_without_response_are_errors_too()
     {
-        (await ErrorOfAsync(EdgeRouter.Create(), new() { OnNoMatch = NullLaterAsync })).ShouldNotBeNull().Message.ShouldContain("OnNoMatch");
+        (await ErrorOfAsync(new EdgeRouter(), new() { OnNoMatch = NullLaterAsync })).ShouldNotBeNull().Message.ShouldContain("OnNoMatch");
 
-        var failing = EdgeRouter.Create().Get("/users/7", (_, _) => throw new InvalidTimeZoneException());
+        var failing = new EdgeRouter().Get("/users/7", (_, _) => throw new InvalidTimeZoneException());
         var error = await ErrorOfAsync(failing, new() { OnError = (_, req, ctx) => NullLaterAsync(req, ctx) });
         error.ShouldBeOfType<AggregateException>().InnerExceptions.ShouldContain(inner => inner.Message.Contains("OnError", StringComparison.Ordinal));
     }
@@ -67,7 +67,7 @@ public sealed class NoResponseTests
     {
         using var req = new HttpRequestMessage(HttpMethod.Get, "http://test/x");
 
-        await Should.ThrowAsync<InvalidOperationException>(() => EdgeRouter.Create().Get("/x", NullLaterAsync).RunAsync(req, new()));
+        await Should.ThrowAsync<InvalidOperationException>(() => new EdgeRouter().Get("/x", NullLaterAsync).RunAsync(req, new()));
     }
 
     private static async Task<HttpResponseMessage> NullLaterAsync(HttpRequestMessage req, EdgeContext ctx)
@@ -77,7 +77,7 @@ public sealed class NoResponseTests
     }
 
     /// <summary>Gives what was logged, or what <c>OnNoMatch</c> failed with; the answer is 500 then.</summary>
-    private static async Task<Exception?> ErrorOfAsync(EdgeRouter<EdgeContext> router, EdgeHandlerOptions<EdgeContext> options)
+    private static async Task<Exception?> ErrorOfAsync(EdgeRouter router, EdgeHandlerOptions options)
     {
         Exception? logged = null;
         using var req = new HttpRequestMessage(HttpMethod.Get, "http://test/users/7");

@@ -31,7 +31,7 @@ public sealed class RequestUriTests
     {
         using var req = new HttpRequestMessage(HttpMethod.Get, "http://test");
 
-        using var response = await EdgeRouter.Create().Get("/", (_, _) => new HttpResponseMessage(HttpStatusCode.Accepted)).Handler()(req, new());
+        using var response = await new EdgeRouter().Get("/", (_, _) => new HttpResponseMessage(HttpStatusCode.Accepted)).Handler()(req, new());
 
         response.StatusCode.ShouldBe(HttpStatusCode.Accepted);
     }
@@ -41,7 +41,7 @@ public sealed class RequestUriTests
     {
         using var response = await SendAsync(null);
         using var req = new HttpRequestMessage();
-        using var run = await EdgeRouter.Create().Use((_, _, next) => next()).RunAsync(req, new());
+        using var run = await new EdgeRouter().Use((_, _, next) => next()).RunAsync(req, new());
 
         response.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
         run!.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
@@ -71,6 +71,6 @@ public sealed class RequestUriTests
     private static async Task<HttpResponseMessage> SendAsync(Uri? uri)
     {
         using var req = new HttpRequestMessage(HttpMethod.Get, uri);
-        return await EdgeRouter.Create().Get("/users/:id", (req, _) => new HttpResponseMessage { Content = new StringContent(req.Params["id"]!) }).Handler()(req, new());
+        return await new EdgeRouter().Get("/users/:id", (req, _) => new HttpResponseMessage { Content = new StringContent(req.Params["id"]!) }).Handler()(req, new());
     }
 }

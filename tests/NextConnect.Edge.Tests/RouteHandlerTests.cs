@@ -24,7 +24,7 @@ public sealed class RouteHandlerTests
     [Fact] // E13
     public async Task Two_bracket_segments_are_two_parameters()
     {
-        var router = EdgeRouter.Create().Get("/[tag]/[item]", (req, _) => EdgeResponse.Text($"{req.Params["tag"]} {req.Params["item"]}"));
+        var router = new EdgeRouter().Get("/[tag]/[item]", (req, _) => EdgeResponse.Text($"{req.Params["tag"]} {req.Params["item"]}"));
 
         using var response = await router.SendAsync(Get("/shoes/7"));
 
@@ -39,7 +39,7 @@ public sealed class RouteHandlerTests
     [InlineData("/shop/[...slug]", "/shop", null)]
     public async Task Catch_all_is_one_text_and_an_optional_one_takes_the_parent_too(string pattern, string path, string? slug)
     {
-        var router = EdgeRouter.Create().Get(pattern, (req, _) => EdgeResponse.Text(req.Params["slug"] ?? "absent"));
+        var router = new EdgeRouter().Get(pattern, (req, _) => EdgeResponse.Text(req.Params["slug"] ?? "absent"));
 
         using var response = await router.SendAsync(Get(path));
 
@@ -60,7 +60,7 @@ public sealed class RouteHandlerTests
     [Fact] // E24, E25, E26, F20
     public async Task Headers_of_the_request_are_read_and_copied_to_the_answer()
     {
-        var router = EdgeRouter.Create().Post((req, _) =>
+        var router = new EdgeRouter().Post((req, _) =>
         {
             var response = EdgeResponse.Text($"{req.Content!.Headers.ContentType}");
             foreach (var (name, values) in req.Headers.NonValidated)
@@ -80,7 +80,7 @@ public sealed class RouteHandlerTests
     public async Task Handler_runs_at_each_request()
     {
         var count = 0;
-        var router = EdgeRouter.Create().Get("/time", (_, _) => EdgeResponse.Text($"{++count}"));
+        var router = new EdgeRouter().Get("/time", (_, _) => EdgeResponse.Text($"{++count}"));
 
         using var first = await router.SendAsync(Get("/time"));
         using var second = await router.SendAsync(Get("/time"));
@@ -93,7 +93,7 @@ public sealed class RouteHandlerTests
     [Fact] // E41
     public async Task One_route_allows_another_origin_by_its_own_headers()
     {
-        var router = EdgeRouter.Create()
+        var router = new EdgeRouter()
             .Get("/open", (_, _) =>
             {
                 var response = EdgeResponse.Text("open");
@@ -126,7 +126,7 @@ public sealed class RouteHandlerTests
     [InlineData("/account?role=admin", "Bearer t", null, 200)]
     public async Task Guard_looks_at_headers_cookies_and_the_query(string path, string? authorization, string? cookie, int status)
     {
-        var router = EdgeRouter.Create()
+        var router = new EdgeRouter()
             .Use("/account", (req, _, next) => (req.BearerToken, req.Cookies["role"] ?? req.Query["role"]) switch
             {
                 (null, _) => Task.FromResult(EdgeResponse.Problem(HttpStatusCode.Unauthorized)),
@@ -149,7 +149,7 @@ public sealed class RouteHandlerTests
     [InlineData("/api/session", null, 401, "Unauthorized access detected")]
     public async Task Session_route_stands_beside_the_catch_all_that_logs_in(string path, string? cookie, int status, string text)
     {
-        var router = EdgeRouter.Create()
+        var router = new EdgeRouter()
             .All("/api/auth/[...nextauth]", (req, _) => EdgeResponse.Text(req.Params["nextauth"]!))
             .Get("/api/session", (req, _) => req.Cookies["session"] is null
                 ? EdgeResponse.Text("Unauthorized access detected", HttpStatusCode.Unauthorized)
@@ -164,8 +164,8 @@ public sealed class RouteHandlerTests
     [Fact] // F17
     public async Task Fetched_JSON_is_answered_as_JSON()
     {
-        using var service = new HttpClient(EdgeRouter.Create().Get("/users", (_, _) => EdgeResponse.Json(new { name = "Ada" })).ToHttpMessageHandler());
-        var router = EdgeRouter.Create().Get("/api/users", async (_, ctx) =>
+        using var service = new HttpClient(new EdgeRouter().Get("/users", (_, _) => EdgeResponse.Json(new { name = "Ada" })).ToHttpMessageHandler());
+        var router = new EdgeRouter().Get("/api/users", async (_, ctx) =>
             EdgeResponse.Json(await service.GetFromJsonAsync<JsonElement>(new Uri("http://service.test/users"), ctx.Aborted)));
 
         using var response = await router.SendAsync(Get("/api/users"));
@@ -184,6 +184,6 @@ public sealed class RouteHandlerTests
         (await followed.TextAsync()).ShouldBe("Welcome, user: eric");
     }
 
-    private static EdgeRouter<EdgeContext> Users() =>
-        EdgeRouter.Create().Get("/api/username/[user]", (req, _) => EdgeResponse.Text($"Welcome, user: {req.Params["user"]}"));
+    private static EdgeRouter Users() =>
+        new EdgeRouter().Get("/api/username/[user]", (req, _) => EdgeResponse.Text($"Welcome, user: {req.Params["user"]}"));
 }

@@ -14,7 +14,7 @@ public sealed class StandardErrorTests
         Console.SetError(written);
         try
         {
-            using var client = new HttpClient(EdgeRouter.Create().Get("/", (_, ctx) =>
+            using var client = new HttpClient(new EdgeRouter().Get("/", (_, ctx) =>
             {
                 ctx.WaitUntil(failed.Task);
                 throw new InvalidTimeZoneException(Error);

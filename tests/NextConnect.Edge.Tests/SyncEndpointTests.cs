@@ -10,7 +10,7 @@ public sealed class SyncEndpointTests
     [Fact]
     public async Task Every_verb_takes_a_synchronous_endpoint_with_and_without_pattern()
     {
-        var router = EdgeRouter.Create()
+        var router = new EdgeRouter()
             .Get("/x", Answer("get x")).Head("/x", Answer("head x")).Post("/x", Answer("post x")).Put("/x", Answer("put x")).Patch("/x", Answer("patch x"))
             .Delete("/x", Answer("delete x")).Options("/x", Answer("options x")).Trace("/x", Answer("trace x")).Add("QUERY", "/x", Answer("query x")).All("/x", Answer("all x"))
             .Get(Answer("get")).Head(Answer("head")).Post(Answer("post")).Put(Answer("put")).Patch(Answer("patch"))
@@ -21,20 +21,20 @@ public sealed class SyncEndpointTests
             (await SendAsync(router, method, "/x")).ShouldBe($"{(method == "OTHER" ? "all" : method)} x", StringCompareShould.IgnoreCase);
             (await SendAsync(router, method, "/y")).ShouldBe(method == "OTHER" ? "all" : method, StringCompareShould.IgnoreCase);
         }
-        (await SendAsync(EdgeRouter.Create().Head("/x", Answer("head x")).Head(Answer("head")), "HEAD", "/x")).ShouldBe("head x");
-        (await SendAsync(EdgeRouter.Create().Head("/x", Answer("head x")).Head(Answer("head")), "HEAD", "/y")).ShouldBe("head");
+        (await SendAsync(new EdgeRouter().Head("/x", Answer("head x")).Head(Answer("head")), "HEAD", "/x")).ShouldBe("head x");
+        (await SendAsync(new EdgeRouter().Head("/x", Answer("head x")).Head(Answer("head")), "HEAD", "/y")).ShouldBe("head");
     }
 
     [Fact]
     public async Task Every_verb_takes_a_handler_in_front_of_a_synchronous_endpoint()
     {
-        EdgeHandler<EdgeContext> mark = async (req, ctx, next) =>
+        EdgeHandler mark = async (req, ctx, next) =>
         {
             var response = await next();
             response.Content = new StringContent("marked " + await response.Content.ReadAsStringAsync());
             return response;
         };
-        var router = EdgeRouter.Create()
+        var router = new EdgeRouter()
             .Head("/h", mark, Answer("head")).Get("/x", mark, Answer("get")).Post("/x", mark, Answer("post")).Put("/x", mark, Answer("put")).Patch("/x", mark, Answer("patch"))
             .Delete("/x", mark, Answer("delete")).Options("/x", mark, Answer("options")).Trace("/x", mark, Answer("trace")).Add("QUERY", "/x", mark, Answer("query"))
             .All("/x", mark, Answer("other"));
@@ -47,8 +47,8 @@ public sealed class SyncEndpointTests
     [Fact]
     public void Every_verb_of_the_router_has_its_synchronous_forms()
     {
-        var verbs = typeof(EdgeRouter<EdgeContext>).BaseType!.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
-            .Where(method => method.GetParameters() is [.., var last] && last.ParameterType == typeof(EdgeEndpoint<EdgeContext>))
+        var verbs = typeof(EdgeRouter).BaseType!.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
+            .Where(method => method.GetParameters() is [.., var last] && last.ParameterType == typeof(EdgeEndpoint))
             .Select(method => $"{method.Name}/{method.GetParameters().Length}");
         var synchronous = typeof(EdgeRouterExtensions).GetMethods(BindingFlags.Public | BindingFlags.Static)
             .Where(method => method.GetParameters() is [.., { ParameterType.Name: "Func`3" }] && method.Name != "ToHttpMessageHandler")
@@ -62,7 +62,7 @@ public sealed class SyncEndpointTests
     {
         using var req = new HttpRequestMessage(HttpMethod.Get, "/x");
 
-        using var response = await EdgeRouter.Create().Get("/x", new Endpoint((_, _) => throw new InvalidTimeZoneException())).Handler(null, (_, _) => HttpStatusCode.InternalServerError)(req, new());
+        using var response = await new EdgeRouter().Get("/x", new Endpoint((_, _) => throw new InvalidTimeZoneException())).Handler(null, (_, _) => HttpStatusCode.InternalServerError)(req, new());
 
         ((int)response.StatusCode).ShouldBe(500);
     }
@@ -70,13 +70,13 @@ public sealed class SyncEndpointTests
     [Fact]
     public void Null_endpoint_or_router_is_refused()
     {
-        Should.Throw<ArgumentNullException>(() => EdgeRouter.Create().Get("/x", (Endpoint)null!));
+        Should.Throw<ArgumentNullException>(() => new EdgeRouter().Get("/x", (Endpoint)null!));
         Should.Throw<ArgumentNullException>(() => EdgeRouterExtensions.Get(null!, Answer("x")));
     }
 
     private static Endpoint Answer(string text) => (_, _) => new() { Content = new StringContent(text) };
 
-    private static async Task<string> SendAsync(EdgeRouter<EdgeContext> router, string method, string path)
+    private static async Task<string> SendAsync(EdgeRouter router, string method, string path)
     {
         using var req = new HttpRequestMessage(new(method), path);
         using var response = await router.Handler()(req, new());

@@ -30,7 +30,7 @@ public sealed class InMemoryTests
         await told.Task.Soon();
     }
 
-    private static EdgeRouter<EdgeContext> Waiting(TaskCompletionSource started, TaskCompletionSource told) => Answers.RouterAsync(async (_, ctx) =>
+    private static EdgeRouter Waiting(TaskCompletionSource started, TaskCompletionSource told) => Answers.RouterAsync(async (_, ctx) =>
     {
         started.SetResult();
         try

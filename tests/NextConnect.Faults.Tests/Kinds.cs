@@ -13,7 +13,7 @@ internal static class Kinds
             .Use((_, _, next) => next())
             .All(async (req, res) => await res.WriteAsync(await work(req.Body, req.HttpContext.RequestAborted)))
             .Handler()
-        : EdgeRouter.Create()
+        : new EdgeRouter()
             .Use((_, _, next) => next())
             .All(async (req, ctx) => Answers.Text(await work(req.Content is { } content ? await content.ReadAsStreamAsync() : Stream.Null, ctx.Aborted)))
             .ToRequestDelegate();

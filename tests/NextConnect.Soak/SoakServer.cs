@@ -79,9 +79,9 @@ internal sealed class SoakServer : IAsyncDisposable
         return new NodeRouter().Use(ExpressWrapper.Wrap((_, _, next) => next())).Use("/node", routes);
     }
 
-    private static EdgeRouter<EdgeContext> Edge(Gate gate)
+    private static EdgeRouter Edge(Gate gate)
     {
-        var routes = EdgeRouter.Create()
+        var routes = new EdgeRouter()
             .Use(async (_, _, next) => await next())
             .Get("/echo/:token", (req, _) => Text(req.Params["token"]!))
             .Get("/gate/:token", async (req, _) =>
@@ -97,7 +97,7 @@ internal sealed class SoakServer : IAsyncDisposable
             })
             .Get("/throw/:token", (req, _) => throw new InvalidOperationException(req.Params["token"]))
             .Post("/body", async (req, ctx) => new HttpResponseMessage { Content = new StreamContent(await req.Content!.ReadAsStreamAsync(ctx.Aborted)) });
-        return EdgeRouter.Create().Use("/edge", routes);
+        return new EdgeRouter().Use("/edge", routes);
     }
 
     private static HttpResponseMessage Text(string text) => new() { Content = new StringContent(text) };

@@ -17,10 +17,10 @@ public sealed class EdgeListener : IAsyncDisposable
     private readonly CancellationTokenSource _stopped = new();
     private readonly CancellationTokenSource _cut = new();
     private readonly ConcurrentDictionary<Task, bool> _running = new();
-    private readonly EdgeEndpoint<EdgeContext> _endpoint;
+    private readonly EdgeEndpoint _endpoint;
     private readonly Task _accepting;
 
-    private EdgeListener(EdgeEndpoint<EdgeContext> endpoint, string prefix)
+    private EdgeListener(EdgeEndpoint endpoint, string prefix)
     {
         _endpoint = endpoint;
         _listener.Prefixes.Add(prefix);
@@ -35,7 +35,7 @@ public sealed class EdgeListener : IAsyncDisposable
     /// <returns>What stops it when disposed.</returns>
     /// <exception cref="ArgumentException">The prefix has a path.</exception>
     /// <exception cref="HttpListenerException">The port is taken, or not allowed.</exception>
-    public static EdgeListener Start(EdgeRouter<EdgeContext> router, string prefix, EdgeHandlerOptions<EdgeContext>? options = null)
+    public static EdgeListener Start(EdgeRouter router, string prefix, EdgeHandlerOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(router);
         ArgumentNullException.ThrowIfNull(prefix);

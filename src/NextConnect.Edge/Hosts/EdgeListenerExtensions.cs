@@ -3,7 +3,7 @@ namespace NextConnect;
 /// <summary>Serves a router on a port without ASP.NET Core.</summary>
 public static class EdgeListenerExtensions
 {
-    extension(EdgeRouter<EdgeContext> router)
+    extension(EdgeRouter router)
     {
         /// <summary>Serves the router by <see cref="System.Net.HttpListener"/> until the token fires; what still runs then is told and waited for.</summary>
         /// <param name="prefix">Scheme, host and port, such as <c>http://localhost:8080/</c>.</param>

@@ -2,12 +2,9 @@ namespace NextConnect;
 
 /// <summary>Answers an <see cref="HttpClient"/>'s requests by a router, as a server on the other end of a socket would.</summary>
 /// <param name="endpoint">Answers; an <see cref="EdgeUnmatched"/> hands the request to <paramref name="inner"/>.</param>
-/// <param name="createContext">Makes the context of one request.</param>
 /// <param name="inner">Where unmatched requests go; null when the endpoint always answers.</param>
 /// <param name="calls">Where requests are recorded; null for nowhere.</param>
-internal sealed class EdgeMessageHandler<TContext>(
-    EdgeEndpoint<TContext> endpoint, Func<HttpRequestMessage, CancellationToken, TContext> createContext, HttpMessageHandler? inner, EdgeCallLog? calls)
-    : HttpMessageHandler
+internal sealed class EdgeMessageHandler(EdgeEndpoint endpoint, HttpMessageHandler? inner, EdgeCallLog? calls) : HttpMessageHandler
 {
     private readonly HttpMessageInvoker? _inner = inner is null ? null : new(inner);
 
@@ -16,8 +13,8 @@ internal sealed class EdgeMessageHandler<TContext>(
         cancellationToken.ThrowIfCancellationRequested();
         var call = calls is null ? null : await calls.AddAsync(request, cancellationToken).ConfigureAwait(false);
         var exchange = new MemoryExchange(request);
-        var ctx = createContext(exchange.Request, exchange.Aborted);
-        exchange.Run(() => endpoint(exchange.Request, ctx), ctx as EdgeContext, cancellationToken.CanBeCanceled);
+        var ctx = new EdgeContext(null, exchange.Aborted);
+        exchange.Run(() => endpoint(exchange.Request, ctx), ctx, cancellationToken.CanBeCanceled);
 
         var response = await exchange.ReadHeadAsync(cancellationToken).ConfigureAwait(false)
             ?? await _inner!.SendAsync(request, cancellationToken).ConfigureAwait(false);

@@ -6,8 +6,9 @@ namespace NextConnect;
 internal sealed class EdgeUnmatched() : HttpResponseMessage(HttpStatusCode.NotFound)
 {
     /// <summary>Returns options whose default answer is this one; an <c>OnNoMatch</c> of the user's own still answers.</summary>
-    public static EdgeHandlerOptions<TContext> Instead<TContext>(EdgeHandlerOptions<TContext>? options) => new()
+    public static EdgeHandlerOptions Instead(EdgeHandlerOptions? options) => new()
     {
+        CreateContext = options?.CreateContext,
         OnError = options?.OnError,
         OnNoMatch = options?.OnNoMatch ?? ((_, _) => Task.FromResult<HttpResponseMessage>(new EdgeUnmatched())),
         HandleMethodNotAllowed = options?.HandleMethodNotAllowed ?? false,

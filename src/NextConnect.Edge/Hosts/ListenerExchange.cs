@@ -11,7 +11,7 @@ internal static class ListenerExchange
     /// <param name="stopped">Fires when the handler should come to an end.</param>
     /// <param name="cut">Fires when the answer is not waited for any more.</param>
     [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "Every error is answered.")]
-    public static async Task ServeAsync(HttpListenerContext context, EdgeEndpoint<EdgeContext> endpoint, CancellationToken stopped, CancellationToken cut)
+    public static async Task ServeAsync(HttpListenerContext context, EdgeEndpoint endpoint, CancellationToken stopped, CancellationToken cut)
     {
         using var aborted = CancellationTokenSource.CreateLinkedTokenSource(stopped);
         using var req = ListenerRequest.Read(context.Request);

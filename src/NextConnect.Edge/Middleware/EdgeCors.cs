@@ -24,7 +24,7 @@ internal sealed class EdgeCors
         }
     }
 
-    public async Task<HttpResponseMessage> InvokeAsync(HttpRequestMessage req, object ctx, NextHandler<HttpResponseMessage> next)
+    public async Task<HttpResponseMessage> InvokeAsync(HttpRequestMessage req, EdgeContext ctx, NextHandler<HttpResponseMessage> next)
     {
         var origin = ValueOf(req, "Origin");
         var isPreflight = req.Method == HttpMethod.Options && origin is not null && ValueOf(req, "Access-Control-Request-Method") is not null;

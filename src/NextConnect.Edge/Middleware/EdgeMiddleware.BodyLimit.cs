@@ -7,7 +7,7 @@ public static partial class EdgeMiddleware
     /// <param name="bytes">The limit.</param>
     /// <returns>The middleware.</returns>
     /// <example><code>router.Use("/api", EdgeMiddleware.BodyLimit(64 * 1024));</code></example>
-    public static EdgeHandler<object> BodyLimit(long bytes)
+    public static EdgeHandler BodyLimit(long bytes)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(bytes);
         return async (req, _, next) =>

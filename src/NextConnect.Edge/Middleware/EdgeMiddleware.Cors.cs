@@ -12,7 +12,7 @@ public static partial class EdgeMiddleware
     /// <returns>The middleware.</returns>
     /// <exception cref="ArgumentException">Credentials are allowed together with <c>*</c>, or an origin is none.</exception>
     /// <example><code>router.Use(EdgeMiddleware.Cors(new() { Origins = ["https://app.example.com"], AllowCredentials = true }));</code></example>
-    public static EdgeHandler<object> Cors(EdgeCorsOptions options)
+    public static EdgeHandler Cors(EdgeCorsOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
         return new EdgeCors(options).InvokeAsync;

@@ -12,7 +12,7 @@ public static partial class EdgeMiddleware
     /// </summary>
     /// <param name="maxLength">Up to which length, in bytes, a tag is computed; an answer with a tag of its own may be longer.</param>
     /// <returns>The middleware.</returns>
-    public static EdgeHandler<object> ETag(long maxLength = 1024 * 1024) => async (req, _, next) =>
+    public static EdgeHandler ETag(long maxLength = 1024 * 1024) => async (req, _, next) =>
     {
         var response = await next().ConfigureAwait(false);
         if ((req.Method != HttpMethod.Get && req.Method != HttpMethod.Head) || response.StatusCode != HttpStatusCode.OK)

@@ -13,7 +13,7 @@ public static partial class EdgeMiddleware
     /// <param name="clock">What measures; null for the system's.</param>
     /// <returns>The middleware.</returns>
     /// <example><code>router.Use(EdgeMiddleware.RequestLog(entry => logger.LogInformation("{Method} {Route} {Status}", entry.Method, entry.Route, entry.Status)));</code></example>
-    public static EdgeHandler<object> RequestLog(Action<EdgeRequestReport> report, TimeProvider? clock = null)
+    public static EdgeHandler RequestLog(Action<EdgeRequestReport> report, TimeProvider? clock = null)
     {
         ArgumentNullException.ThrowIfNull(report);
         var time = clock ?? TimeProvider.System;

@@ -13,7 +13,7 @@ public static partial class EdgeMiddleware
     /// <param name="clock">What measures it; null for the system's.</param>
     /// <returns>The middleware.</returns>
     /// <example><code>router.Use("/slow", EdgeMiddleware.Timeout(TimeSpan.FromSeconds(10)));</code></example>
-    public static EdgeHandler<EdgeContext> Timeout(TimeSpan limit, TimeProvider? clock = null)
+    public static EdgeHandler Timeout(TimeSpan limit, TimeProvider? clock = null)
     {
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(limit, TimeSpan.Zero);
         return async (_, ctx, next) =>

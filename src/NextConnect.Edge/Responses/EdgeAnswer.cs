@@ -29,7 +29,7 @@ public static class EdgeAnswer
     }
 
     /// <summary>Calls what is no layer: <c>OnNoMatch</c> and <c>OnError</c>, which may answer by throwing too.</summary>
-    internal static async Task<HttpResponseMessage> CallAsync<TContext>(EdgeEndpoint<TContext> endpoint, HttpRequestMessage req, TContext ctx)
+    internal static async Task<HttpResponseMessage> CallAsync(EdgeEndpoint endpoint, HttpRequestMessage req, EdgeContext ctx)
     {
         try
         {

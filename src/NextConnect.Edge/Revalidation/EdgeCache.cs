@@ -28,7 +28,7 @@ public sealed class EdgeCache(IDistributedCache? storage = null, TimeProvider? t
     /// <param name="tags">Names for <see cref="RevalidateTagAsync"/>.</param>
     /// <returns>The endpoint to register, with <c>Get</c>.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The period is not positive.</exception>
-    public EdgeEndpoint<EdgeContext> Revalidate(TimeSpan period, EdgeEndpoint<EdgeContext> endpoint, params IReadOnlyList<string> tags)
+    public EdgeEndpoint Revalidate(TimeSpan period, EdgeEndpoint endpoint, params IReadOnlyList<string> tags)
     {
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(period, TimeSpan.Zero);
         ArgumentNullException.ThrowIfNull(endpoint);
@@ -56,7 +56,7 @@ public sealed class EdgeCache(IDistributedCache? storage = null, TimeProvider? t
         return StampAsync(CacheRules.TagKey(tag), ctx);
     }
 
-    private async Task<HttpResponseMessage> AnswerAsync(HttpRequestMessage req, EdgeContext ctx, TimeSpan period, EdgeEndpoint<EdgeContext> endpoint, IReadOnlyList<string> tags)
+    private async Task<HttpResponseMessage> AnswerAsync(HttpRequestMessage req, EdgeContext ctx, TimeSpan period, EdgeEndpoint endpoint, IReadOnlyList<string> tags)
     {
         var kept = await FindAsync(req, ctx, tags).ConfigureAwait(false);
         if (kept is null)
@@ -69,7 +69,7 @@ public sealed class EdgeCache(IDistributedCache? storage = null, TimeProvider? t
         return kept.ToResponse(age);
     }
 
-    private async Task RefreshAsync(string key, HttpRequestMessage req, EdgeContext ctx, TimeSpan period, EdgeEndpoint<EdgeContext> endpoint)
+    private async Task RefreshAsync(string key, HttpRequestMessage req, EdgeContext ctx, TimeSpan period, EdgeEndpoint endpoint)
     {
         await Task.Yield(); // the old answer does not wait for an endpoint that begins with work
         try
@@ -86,7 +86,7 @@ public sealed class EdgeCache(IDistributedCache? storage = null, TimeProvider? t
     }
 
     /// <summary>Runs the endpoint, and keeps its answer when that is allowed.</summary>
-    private async Task<HttpResponseMessage> RenewAsync(HttpRequestMessage req, EdgeContext ctx, TimeSpan period, EdgeEndpoint<EdgeContext> endpoint)
+    private async Task<HttpResponseMessage> RenewAsync(HttpRequestMessage req, EdgeContext ctx, TimeSpan period, EdgeEndpoint endpoint)
     {
         var made = _time.GetUtcNow(); // before the endpoint looks at anything: what is dropped meanwhile stays dropped
         var response = await endpoint(req, ctx).ConfigureAwait(false);

@@ -35,7 +35,7 @@ public sealed class EdgeHostAbortTests
     {
         var started = new TaskCompletionSource();
         var ended = new TaskCompletionSource();
-        var options = new EdgeHandlerOptions<EdgeContext>
+        var options = new EdgeHandlerOptions
         {
             OnError = async (error, req, ctx) =>
             {

@@ -14,7 +14,7 @@ public sealed class EdgeHostBodylessTests
     public async Task No_body_is_sent_even_when_the_handler_gave_one(string method, int status)
     {
         var body = new ScriptedStream(ScriptedStream.Send("body"));
-        await using var server = await LiveServer.StartAsync(EdgeRouter.Create()
+        await using var server = await LiveServer.StartAsync(new EdgeRouter()
             .Get("/after", (req, ctx) => Answers.Text("after"))
             .All((req, ctx) => new HttpResponseMessage((HttpStatusCode)status) { Content = new StreamContent(body) }));
         using var client = await server.ConnectAsync();
@@ -47,7 +47,7 @@ public sealed class EdgeHostBodylessTests
     [Fact]
     public async Task A_304_announces_a_length_only_when_the_handler_set_one()
     {
-        await using var server = await LiveServer.StartAsync(EdgeRouter.Create()
+        await using var server = await LiveServer.StartAsync(new EdgeRouter()
             .Get("/plain", (req, ctx) => new HttpResponseMessage(HttpStatusCode.NotModified))
             .Get("/length", (req, ctx) => new HttpResponseMessage(HttpStatusCode.NotModified) { Content = new ByteArrayContent([]) { Headers = { ContentLength = 1234 } } }));
 
@@ -58,7 +58,7 @@ public sealed class EdgeHostBodylessTests
     [Fact]
     public async Task The_answer_to_HEAD_keeps_the_length_that_GET_would_have()
     {
-        await using var server = await LiveServer.StartAsync(EdgeRouter.Create()
+        await using var server = await LiveServer.StartAsync(new EdgeRouter()
             .Get("/text", (req, ctx) => Answers.Text("four"))
             .Get("/stream", (req, ctx) => new HttpResponseMessage { Content = new StreamContent(new ScriptedStream()) { Headers = { ContentLength = 1_000_000_000 } } }));
 

@@ -19,7 +19,7 @@ public sealed class EdgeHostMethodTests
     [Fact]
     public async Task A_GET_route_is_not_reached_by_get()
     {
-        await using var server = await LiveServer.StartAsync(EdgeRouter.Create().Get("/", (req, ctx) => Answers.Text("GET")).Add("get", "/", (req, ctx) => Answers.Text("get")));
+        await using var server = await LiveServer.StartAsync(new EdgeRouter().Get("/", (req, ctx) => Answers.Text("GET")).Add("get", "/", (req, ctx) => Answers.Text("get")));
 
         (await server.SendAsync("GET", "/")).Body.ShouldBe("GET");
         (await server.SendAsync("get", "/")).Body.ShouldBe("get");
@@ -29,7 +29,7 @@ public sealed class EdgeHostMethodTests
     [Fact]
     public async Task A_wrong_method_is_answered_405_with_Allow_when_asked_for()
     {
-        await using var server = await LiveServer.StartAsync(EdgeRouter.Create().Get("/", (req, ctx) => Answers.Text("")), new() { HandleMethodNotAllowed = true });
+        await using var server = await LiveServer.StartAsync(new EdgeRouter().Get("/", (req, ctx) => Answers.Text("")), new() { HandleMethodNotAllowed = true });
 
         var response = await server.SendAsync("DELETE", "/");
 
@@ -43,7 +43,7 @@ public sealed class EdgeHostMethodTests
         await using var server = await LiveServer.StartAsync(app =>
         {
             var handler = Answers.Router((req, ctx) => Answers.Text($"{req.Version} {ctx.Services == ctx.Items["services"]}"));
-            var router = EdgeRouter.Create()
+            var router = new EdgeRouter()
                 .Use((req, ctx, next) =>
                 {
                     ctx.Items["services"] = EdgeRequestReader.ContextOf(req).RequestServices;

@@ -7,7 +7,7 @@ internal sealed class KestrelHost(bool asEndpoint) : IHostHarness
 {
     public bool NoticesIdleClients => true;
 
-    public async Task<RunningHost> StartAsync(EdgeRouter<EdgeContext> router, EdgeHandlerOptions<EdgeContext>? options = null)
+    public async Task<RunningHost> StartAsync(EdgeRouter router, EdgeHandlerOptions? options = null)
     {
         var server = await LiveServer.StartAsync(app =>
         {

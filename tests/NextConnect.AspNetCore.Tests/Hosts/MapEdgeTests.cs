@@ -22,7 +22,7 @@ public sealed class MapEdgeTests
     [InlineData("/base/acme//users/7", "/base/acme", "none")]
     public async Task The_pattern_takes_its_part_of_the_path_and_the_router_matches_the_rest(string target, string pathBase, string reached)
     {
-        var router = EdgeRouter.Create()
+        var router = new EdgeRouter()
             .Get("/", (req, ctx) => Answers.Text($"{ctx.PathBase} root"))
             .Get("/users/:id", (req, ctx) => Answers.Text($"{ctx.PathBase} {req.Params["id"]}"))
             .All((req, ctx) => Answers.Text($"{ctx.PathBase} none"));
@@ -34,7 +34,7 @@ public sealed class MapEdgeTests
     [Fact]
     public async Task Outer_route_values_are_params_and_win_and_nothing_of_the_mapping_shows()
     {
-        var router = EdgeRouter.Create().Get("/:tenant/:id", (req, ctx) =>
+        var router = new EdgeRouter().Get("/:tenant/:id", (req, ctx) =>
             Answers.Text($"{string.Join(' ', req.Params.OrderBy(value => value.Key).Select(value => $"{value.Key}={value.Value}"))} {req.RequestUri!.PathAndQuery}"));
         await using var server = await LiveServer.StartAsync(app => app.MapGroup("/api/{version}").MapEdge("/{tenant}", router));
 
@@ -46,7 +46,7 @@ public sealed class MapEdgeTests
     {
         await using var server = await LiveServer.StartAsync(app =>
         {
-            app.MapEdge("/api", EdgeRouter.Create().Get("/mine", (req, ctx) => Answers.Text("edge")));
+            app.MapEdge("/api", new EdgeRouter().Get("/mine", (req, ctx) => Answers.Text("edge")));
             app.MapGet("/api/health", () => "fine");
         });
 
@@ -60,7 +60,7 @@ public sealed class MapEdgeTests
     public async Task Conventions_apply()
     {
         var policy = new AuthorizationPolicyBuilder().RequireAssertion(context => context.User.HasClaim("may", "enter")).Build();
-        var router = EdgeRouter.Create().Get("/secret", (req, ctx) => Answers.Text($"secret of {ctx.User!.Identity!.Name}"));
+        var router = new EdgeRouter().Get("/secret", (req, ctx) => Answers.Text($"secret of {ctx.User!.Identity!.Name}"));
         await using var server = await LiveServer.StartAsync(
             app =>
             {
@@ -89,7 +89,7 @@ public sealed class MapEdgeTests
     {
         await using var app = WebApplication.CreateSlimBuilder().Build();
 
-        Should.Throw<ArgumentException>(() => ((IEndpointRouteBuilder)app).MapEdge(pattern, EdgeRouter.Create())).Message
+        Should.Throw<ArgumentException>(() => ((IEndpointRouteBuilder)app).MapEdge(pattern, new EdgeRouter())).Message
             .ShouldStartWith($"The pattern '{pattern}' cannot stand before a router: its parameter '{parameter}'");
     }
 

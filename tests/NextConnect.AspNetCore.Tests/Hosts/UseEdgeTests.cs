@@ -9,7 +9,7 @@ public sealed class UseEdgeTests
     [Fact]
     public async Task What_no_route_answers_goes_on_to_the_rest_of_the_pipeline()
     {
-        var router = EdgeRouter.Create()
+        var router = new EdgeRouter()
             .Use("/guarded", (req, ctx, next) => throw new InvalidOperationException("middleware alone does not run"))
             .Get("/mine", (req, ctx) => Answers.Text("edge"));
         await using var server = await StartAsync(router);
@@ -23,7 +23,7 @@ public sealed class UseEdgeTests
     [Fact]
     public async Task A_chain_that_runs_off_its_end_goes_on_with_the_headers_it_added()
     {
-        var router = EdgeRouter.Create()
+        var router = new EdgeRouter()
             .Use(async (req, ctx, next) =>
             {
                 var response = await next();
@@ -42,7 +42,7 @@ public sealed class UseEdgeTests
     [Fact]
     public async Task A_layer_may_answer_instead()
     {
-        var router = EdgeRouter.Create()
+        var router = new EdgeRouter()
             .Use(async (req, ctx, next) => (await next()).StatusCode == HttpStatusCode.NotFound ? Answers.Text("mine") : Answers.Text("never"))
             .Get("/maybe", async (req, ctx, next) => await next());
         await using var server = await StartAsync(router);
@@ -53,7 +53,7 @@ public sealed class UseEdgeTests
     [Fact]
     public async Task Options_decide_what_else_the_router_keeps()
     {
-        var router = EdgeRouter.Create().Get("/mine", (req, ctx) => Answers.Text("edge"));
+        var router = new EdgeRouter().Get("/mine", (req, ctx) => Answers.Text("edge"));
         await using var methods = await StartAsync(router, new() { HandleMethodNotAllowed = true });
         await using var all = await StartAsync(router, new() { OnNoMatch = (req, ctx) => Task.FromResult(Answers.Text("none")) });
 
@@ -79,7 +79,7 @@ public sealed class UseEdgeTests
                     seen.Add(error.Message);
                 }
             });
-            app.UseEdge(EdgeRouter.Create().Get("/mine", (req, ctx) => Answers.Text("edge")), new() { OnError = (error, req, ctx) => throw error });
+            app.UseEdge(new EdgeRouter().Get("/mine", (req, ctx) => Answers.Text("edge")), new() { OnError = (error, req, ctx) => throw error });
             app.Run(context => throw new InvalidOperationException("theirs"));
         });
 
@@ -91,14 +91,14 @@ public sealed class UseEdgeTests
     [Fact]
     public async Task The_context_carries_what_the_host_knows()
     {
-        var router = EdgeRouter.Create().Get("/who", (req, ctx) =>
+        var router = new EdgeRouter().Get("/who", (req, ctx) =>
             Answers.Text($"{ctx.User!.Identity!.IsAuthenticated} {ctx.RemoteAddress} {ctx.PathBase} {ctx.Services is not null} {req.RequestUri!.AbsolutePath}"));
         await using var server = await LiveServer.StartAsync(app => app.Map("/base", branch => branch.UseEdge(router)));
 
         (await server.GetAsync("/base/who")).Body.ShouldBe("False 127.0.0.1 /base True /base/who");
     }
 
-    private static Task<LiveServer> StartAsync(EdgeRouter<EdgeContext> router, EdgeHandlerOptions<EdgeContext>? options = null) => LiveServer.StartAsync(app =>
+    private static Task<LiveServer> StartAsync(EdgeRouter router, EdgeHandlerOptions? options = null) => LiveServer.StartAsync(app =>
     {
         app.UseEdge(router, options);
         app.Run(context => context.Response.WriteAsync("rest"));

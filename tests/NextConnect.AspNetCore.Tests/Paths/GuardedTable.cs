@@ -34,14 +34,14 @@ internal static class GuardedTable
         }
     }
 
-    public static EdgeRouter<EdgeContext> Edge()
+    public static EdgeRouter Edge()
     {
-        var router = EdgeRouter.Create().Use(Guard("x-global")).Use("/dashboard", Guard("x-guard"));
+        var router = new EdgeRouter().Use(Guard("x-global")).Use("/dashboard", Guard("x-guard"));
         foreach (var pattern in Patterns)
             router.All(pattern, (req, ctx) => Answer(pattern));
         return router.All((req, ctx) => Answer("none"));
 
-        static EdgeHandler<EdgeContext> Guard(string header) => async (req, ctx, next) =>
+        static EdgeHandler Guard(string header) => async (req, ctx, next) =>
         {
             var response = await next();
             response.Headers.Add(header, "ran");

@@ -8,8 +8,8 @@ internal static class Answers
     public static HttpResponseMessage Bytes(Stream stream) => new() { Content = new StreamContent(stream) };
 
     /// <summary>Makes a router with one endpoint for everything.</summary>
-    public static EdgeRouter<EdgeContext> Router(Func<HttpRequestMessage, EdgeContext, HttpResponseMessage> endpoint) => EdgeRouter.Create().All(endpoint);
+    public static EdgeRouter Router(Func<HttpRequestMessage, EdgeContext, HttpResponseMessage> endpoint) => new EdgeRouter().All(endpoint);
 
     /// <summary>Makes a router with one asynchronous endpoint for everything.</summary>
-    public static EdgeRouter<EdgeContext> RouterAsync(EdgeEndpoint<EdgeContext> endpoint) => EdgeRouter.Create().All(endpoint);
+    public static EdgeRouter RouterAsync(EdgeEndpoint endpoint) => new EdgeRouter().All(endpoint);
 }

@@ -31,7 +31,7 @@ internal sealed class LiveServer : IAsyncDisposable
 
     public static Task<LiveServer> StartAsync(NodeRouter router, NodeHandlerOptions? options = null) => StartAsync(router.Handler(options));
 
-    public static Task<LiveServer> StartAsync(EdgeRouter<EdgeContext> router, EdgeHandlerOptions<EdgeContext>? options = null) =>
+    public static Task<LiveServer> StartAsync(EdgeRouter router, EdgeHandlerOptions? options = null) =>
         StartAsync(router.ToRequestDelegate(options));
 
     public static async Task<LiveServer> StartAsync(Action<WebApplication> configure, HttpProtocols protocols = HttpProtocols.Http1, Action<KestrelServerLimits>? limit = null,

@@ -31,7 +31,7 @@ public abstract class HostBodySuite(IHostHarness harness) : HostSuite(harness)
     [Fact]
     public async Task The_answer_to_HEAD_keeps_length_and_type_and_has_no_body()
     {
-        await using var host = await StartAsync(EdgeRouter.Create().Get((req, ctx) => Text("four")));
+        await using var host = await StartAsync(new EdgeRouter().Get((req, ctx) => Text("four")));
 
         using var response = await host.SendAsync(HttpMethod.Head, "/");
 
@@ -53,7 +53,7 @@ public abstract class HostBodySuite(IHostHarness harness) : HostSuite(harness)
             wasRead = true;
             return Task.CompletedTask;
         });
-        await using var host = await StartAsync(EdgeRouter.Create()
+        await using var host = await StartAsync(new EdgeRouter()
             .Get("/after", (req, ctx) => Text("after"))
             .All((req, ctx) => new HttpResponseMessage((HttpStatusCode)status) { Content = body }));
 
@@ -116,7 +116,7 @@ public abstract class HostBodySuite(IHostHarness harness) : HostSuite(harness)
     public async Task A_response_that_a_hundred_requests_share_at_once_comes_whole_or_not_at_all()
     {
         var shared = Text("mine");
-        await using var host = await StartAsync(EdgeRouter.Create()
+        await using var host = await StartAsync(new EdgeRouter()
             .Get("/after", (req, ctx) => Text("after"))
             .Get("/", (req, ctx) => shared));
 

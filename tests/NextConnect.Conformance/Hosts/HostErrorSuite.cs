@@ -21,7 +21,7 @@ public abstract class HostErrorSuite(IHostHarness harness) : HostSuite(harness)
     public async Task OnError_answers()
     {
         await using var host = await StartAsync(
-            EdgeRouter.Create().Get(HttpResponseMessage (req, ctx) => throw new InvalidOperationException("told")),
+            new EdgeRouter().Get(HttpResponseMessage (req, ctx) => throw new InvalidOperationException("told")),
             new() { OnError = (error, req, ctx) => Task.FromResult(Text(error.Message)) });
 
         using var response = await host.GetAsync("/");
@@ -76,7 +76,7 @@ public abstract class HostErrorSuite(IHostHarness harness) : HostSuite(harness)
     [Fact]
     public async Task A_host_goes_on_after_errors_of_all_kinds()
     {
-        await using var host = await StartAsync(EdgeRouter.Create()
+        await using var host = await StartAsync(new EdgeRouter()
             .Get("/throw", HttpResponseMessage (req, ctx) => throw new InvalidOperationException("broken"))
             .Get("/late", (req, ctx) => new HttpResponseMessage { Content = Failing(10, 20) })
             .Get("/ok", (req, ctx) => Text("ok")));

@@ -21,7 +21,7 @@ public abstract class HostPathSuite(IHostHarness harness) : HostSuite(harness)
     [InlineData("/dashboards", "other")]
     public async Task A_target_reaches_its_guard_and_its_handler(string target, string reached)
     {
-        await using var host = await StartAsync(EdgeRouter.Create()
+        await using var host = await StartAsync(new EdgeRouter()
             .Use("/dashboard", async (req, ctx, next) =>
             {
                 using var inner = await next();
@@ -39,7 +39,7 @@ public abstract class HostPathSuite(IHostHarness harness) : HostSuite(harness)
     [Fact]
     public async Task The_query_is_in_the_uri_and_not_in_what_is_matched()
     {
-        await using var host = await StartAsync(EdgeRouter.Create().Get("/search", (req, ctx) => Text(req.RequestUri!.Query)));
+        await using var host = await StartAsync(new EdgeRouter().Get("/search", (req, ctx) => Text(req.RequestUri!.Query)));
 
         using var response = await host.GetAsync("/search?q=a%2Fb&q=2#fragment");
 

@@ -5,13 +5,13 @@ public abstract class HostSuite(IHostHarness harness)
 {
     protected IHostHarness Harness => harness;
 
-    protected Task<RunningHost> StartAsync(EdgeRouter<EdgeContext> router, EdgeHandlerOptions<EdgeContext>? options = null) => harness.StartAsync(router, options);
+    protected Task<RunningHost> StartAsync(EdgeRouter router, EdgeHandlerOptions? options = null) => harness.StartAsync(router, options);
 
     /// <summary>Serves one endpoint for everything.</summary>
-    protected Task<RunningHost> StartAsync(Func<HttpRequestMessage, EdgeContext, HttpResponseMessage> endpoint) => harness.StartAsync(EdgeRouter.Create().All(endpoint));
+    protected Task<RunningHost> StartAsync(Func<HttpRequestMessage, EdgeContext, HttpResponseMessage> endpoint) => harness.StartAsync(new EdgeRouter().All(endpoint));
 
     /// <summary>Serves one asynchronous endpoint for everything.</summary>
-    protected Task<RunningHost> StartAsync(EdgeEndpoint<EdgeContext> endpoint) => harness.StartAsync(EdgeRouter.Create().All(endpoint));
+    protected Task<RunningHost> StartAsync(EdgeEndpoint endpoint) => harness.StartAsync(new EdgeRouter().All(endpoint));
 
     protected static HttpResponseMessage Text(string text) => new() { Content = new StringContent(text) };
 }

@@ -7,5 +7,5 @@ public interface IHostHarness
     bool NoticesIdleClients { get; }
 
     /// <summary>Serves a router, and makes a client of it.</summary>
-    Task<RunningHost> StartAsync(EdgeRouter<EdgeContext> router, EdgeHandlerOptions<EdgeContext>? options = null);
+    Task<RunningHost> StartAsync(EdgeRouter router, EdgeHandlerOptions? options = null);
 }

@@ -8,7 +8,7 @@ public sealed class EdgeCallLogTests
     public async Task Calls_are_recorded_in_their_order_with_bodies_that_no_handler_has_read()
     {
         var calls = new EdgeCallLog();
-        var router = EdgeRouter.Create().Post("/users", (req, ctx) => new HttpResponseMessage(HttpStatusCode.Created));
+        var router = new EdgeRouter().Post("/users", (req, ctx) => new HttpResponseMessage(HttpStatusCode.Created));
         using var client = new HttpClient(router.ToHttpMessageHandler(calls: calls)) { BaseAddress = new Uri("http://test") };
         client.DefaultRequestHeaders.Add("X-Key", "k");
         using var body = new StringContent("""{"name":"Ada"}""", null, "application/json");
@@ -29,8 +29,8 @@ public sealed class EdgeCallLogTests
     public async Task A_call_that_the_inner_handler_answered_was_not_matched()
     {
         var calls = new EdgeCallLog();
-        var inner = EdgeRouter.Create().All((req, ctx) => new HttpResponseMessage(HttpStatusCode.Accepted)).ToHttpMessageHandler();
-        var router = EdgeRouter.Create().Get("/mine", (req, ctx) => new HttpResponseMessage());
+        var inner = new EdgeRouter().All((req, ctx) => new HttpResponseMessage(HttpStatusCode.Accepted)).ToHttpMessageHandler();
+        var router = new EdgeRouter().Get("/mine", (req, ctx) => new HttpResponseMessage());
         using var client = new HttpClient(router.ToHttpMessageHandler(inner: inner, calls: calls)) { BaseAddress = new Uri("http://test") };
 
         (await client.GetAsync(new Uri("/mine", UriKind.Relative))).Dispose();
@@ -43,7 +43,7 @@ public sealed class EdgeCallLogTests
     public async Task A_call_without_an_answer_has_no_status()
     {
         var (calls, started) = (new EdgeCallLog(), new TaskCompletionSource());
-        var router = EdgeRouter.Create().All(async (req, ctx) =>
+        var router = new EdgeRouter().All(async (req, ctx) =>
         {
             started.SetResult();
             await Task.Delay(Timeout.Infinite, ctx.Aborted);

@@ -9,7 +9,7 @@ internal sealed class ListenerHost : IHostHarness
 {
     public bool NoticesIdleClients => false;
 
-    public Task<RunningHost> StartAsync(EdgeRouter<EdgeContext> router, EdgeHandlerOptions<EdgeContext>? options = null)
+    public Task<RunningHost> StartAsync(EdgeRouter router, EdgeHandlerOptions? options = null)
     {
         for (var tries = 0; ; tries++)
         {

@@ -49,7 +49,7 @@ public sealed class ListenerAbortTests() : HostAbortSuite(new ListenerHost())
     {
         var (started, go) = (new TaskCompletionSource(), new TaskCompletionSource());
         var (wasNoticed, aborted) = (new TaskCompletionSource<bool>(), new TaskCompletionSource());
-        await using var host = await StartAsync(EdgeRouter.Create()
+        await using var host = await StartAsync(new EdgeRouter()
             .Get("/other", (req, ctx) => Text("served"))
             .Get("/", async (req, ctx) =>
             {
@@ -81,7 +81,7 @@ public sealed class ListenerTests
     public async Task ListenAsync_serves_until_the_token_fires_and_tells_what_still_runs()
     {
         var (started, aborted) = (new TaskCompletionSource(), new TaskCompletionSource());
-        var router = EdgeRouter.Create()
+        var router = new EdgeRouter()
             .Get("/address", (req, ctx) => new HttpResponseMessage { Content = new StringContent($"{ctx.RemoteAddress} {ctx.PathBase}") })
             .Get("/wait", async (req, ctx) =>
             {
@@ -110,7 +110,7 @@ public sealed class ListenerTests
     public async Task A_request_that_is_told_of_the_stop_can_still_answer()
     {
         var started = new TaskCompletionSource();
-        var router = EdgeRouter.Create().Get("/", async (req, ctx) =>
+        var router = new EdgeRouter().Get("/", async (req, ctx) =>
         {
             started.SetResult();
             await Task.Delay(Timeout.Infinite, ctx.Aborted).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
@@ -143,15 +143,15 @@ public sealed class ListenerTests
 
     [Fact]
     public void A_prefix_with_a_path_is_refused_with_what_to_write_instead() =>
-        Should.Throw<ArgumentException>(() => EdgeListener.Start(EdgeRouter.Create(), "http://localhost:5080/api/")).Message
+        Should.Throw<ArgumentException>(() => EdgeListener.Start(new EdgeRouter(), "http://localhost:5080/api/")).Message
             .ShouldStartWith("The prefix 'http://localhost:5080/api/' has a path. Listen on 'http://localhost:5080/'");
 
     [Fact]
     public async Task A_port_that_is_taken_is_an_error()
     {
         var prefix = $"http://127.0.0.1:{ListenerHost.FreePort()}/";
-        await using var first = EdgeListener.Start(EdgeRouter.Create(), prefix);
+        await using var first = EdgeListener.Start(new EdgeRouter(), prefix);
 
-        Should.Throw<HttpListenerException>(() => EdgeListener.Start(EdgeRouter.Create(), prefix));
+        Should.Throw<HttpListenerException>(() => EdgeListener.Start(new EdgeRouter(), prefix));
     }
 }

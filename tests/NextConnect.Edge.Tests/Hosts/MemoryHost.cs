@@ -7,6 +7,6 @@ internal sealed class MemoryHost : IHostHarness
 {
     public bool NoticesIdleClients => true;
 
-    public Task<RunningHost> StartAsync(EdgeRouter<EdgeContext> router, EdgeHandlerOptions<EdgeContext>? options = null) =>
+    public Task<RunningHost> StartAsync(EdgeRouter router, EdgeHandlerOptions? options = null) =>
         Task.FromResult(new RunningHost(new HttpClient(router.ToHttpMessageHandler(options)) { BaseAddress = new Uri("http://in.memory") }));
 }

@@ -8,10 +8,10 @@ public sealed class MemoryInnerTests
     [Fact]
     public async Task What_no_route_answers_goes_to_the_inner_handler_as_it_was_sent()
     {
-        var router = EdgeRouter.Create()
+        var router = new EdgeRouter()
             .Use((req, ctx, next) => throw new InvalidOperationException("middleware alone does not run"))
             .Get("/mocked/:id", (req, ctx) => Text($"mock {req.Params["id"]}"));
-        var mocked = EdgeRouter.Create().Get("/mocked/:id", (req, ctx) => Text($"mock {req.Params["id"]}"));
+        var mocked = new EdgeRouter().Get("/mocked/:id", (req, ctx) => Text($"mock {req.Params["id"]}"));
         using var client = Client(mocked.ToHttpMessageHandler(inner: new RealService()));
         using var guarded = Client(router.ToHttpMessageHandler(inner: new RealService()));
         using var body = new StringContent("payload");
@@ -25,7 +25,7 @@ public sealed class MemoryInnerTests
     [Fact]
     public async Task A_handler_that_calls_next_at_the_end_hands_the_request_on()
     {
-        var router = EdgeRouter.Create().Get("/maybe", async (req, ctx, next) => await next());
+        var router = new EdgeRouter().Get("/maybe", async (req, ctx, next) => await next());
         using var client = Client(router.ToHttpMessageHandler(inner: new RealService()));
 
         (await client.GetStringAsync(new Uri("/maybe", UriKind.Relative))).ShouldBe("real GET /maybe ");
@@ -34,7 +34,7 @@ public sealed class MemoryInnerTests
     [Fact]
     public async Task A_layer_may_answer_instead_of_the_inner_handler()
     {
-        var router = EdgeRouter.Create()
+        var router = new EdgeRouter()
             .Use(async (req, ctx, next) => await next() is { StatusCode: HttpStatusCode.NotFound } ? Text("mine") : Text("never"))
             .Get("/maybe", async (req, ctx, next) => await next());
         using var client = Client(router.ToHttpMessageHandler(inner: new RealService()));
@@ -45,7 +45,7 @@ public sealed class MemoryInnerTests
     [Fact]
     public async Task An_OnNoMatch_answers_before_the_inner_handler()
     {
-        using var client = Client(EdgeRouter.Create().ToHttpMessageHandler(new() { OnNoMatch = (req, ctx) => Task.FromResult(Text("none")) }, new RealService()));
+        using var client = Client(new EdgeRouter().ToHttpMessageHandler(new() { OnNoMatch = (req, ctx) => Task.FromResult(Text("none")) }, new RealService()));
 
         (await client.GetStringAsync(new Uri("/x", UriKind.Relative))).ShouldBe("none");
     }
@@ -55,7 +55,7 @@ public sealed class MemoryInnerTests
     {
         var inner = new RealService();
 
-        EdgeRouter.Create().ToHttpMessageHandler(inner: inner).Dispose();
+        new EdgeRouter().ToHttpMessageHandler(inner: inner).Dispose();
 
         inner.IsDisposed.ShouldBeTrue();
     }

@@ -8,7 +8,7 @@ public sealed class MemoryWireTests
     [Fact]
     public async Task RequestMessage_is_the_callers_own_and_what_handlers_do_to_theirs_does_not_show()
     {
-        var router = EdgeRouter.Create().Get("/users/:id", (req, ctx) =>
+        var router = new EdgeRouter().Get("/users/:id", (req, ctx) =>
         {
             req.Headers.Add("X-Handler", "1");
             req.RequestUri = new Uri("http://elsewhere/");
@@ -33,7 +33,7 @@ public sealed class MemoryWireTests
         using var release = new ManualResetEventSlim();
         using var cancel = new CancellationTokenSource();
         var started = new TaskCompletionSource();
-        using var client = new HttpClient(EdgeRouter.Create().All((req, ctx) =>
+        using var client = new HttpClient(new EdgeRouter().All((req, ctx) =>
         {
             started.SetResult();
             release.Wait();
@@ -52,7 +52,7 @@ public sealed class MemoryWireTests
     public void A_caller_that_cannot_give_up_is_answered_without_a_change_of_thread()
     {
         var thread = 0;
-        using var invoker = new HttpMessageInvoker(EdgeRouter.Create().All((req, ctx) =>
+        using var invoker = new HttpMessageInvoker(new EdgeRouter().All((req, ctx) =>
         {
             thread = Environment.CurrentManagedThreadId;
             return new() { Content = new StringContent("here") };
@@ -69,7 +69,7 @@ public sealed class MemoryWireTests
     public async Task A_caller_that_cannot_give_up_gets_the_headers_before_a_long_body()
     {
         var body = new byte[1 << 20];
-        using var invoker = new HttpMessageInvoker(EdgeRouter.Create().All((req, ctx) => new() { Content = new ByteArrayContent(body) }).ToHttpMessageHandler());
+        using var invoker = new HttpMessageInvoker(new EdgeRouter().All((req, ctx) => new() { Content = new ByteArrayContent(body) }).ToHttpMessageHandler());
         using var request = new HttpRequestMessage(HttpMethod.Get, "http://test/");
 
         using var response = await invoker.SendAsync(request, CancellationToken.None);
@@ -81,7 +81,7 @@ public sealed class MemoryWireTests
     public async Task An_upload_that_fails_fails_the_call_and_aborts_the_handler()
     {
         var aborted = new TaskCompletionSource();
-        using var client = new HttpClient(EdgeRouter.Create().All(async (req, ctx) =>
+        using var client = new HttpClient(new EdgeRouter().All(async (req, ctx) =>
         {
             ctx.Aborted.Register(aborted.SetResult);
             return new() { Content = new StringContent(await req.Content!.ReadAsStringAsync(ctx.Aborted)) };
@@ -95,7 +95,7 @@ public sealed class MemoryWireTests
     [Fact]
     public async Task A_request_body_comes_once_unless_it_is_buffered()
     {
-        using var client = new HttpClient(EdgeRouter.Create()
+        using var client = new HttpClient(new EdgeRouter()
             .Post("/buffered", async (req, ctx) => new() { Content = new StringContent(await req.Content!.ReadAsStringAsync() + await req.Content.ReadAsStringAsync()) })
             .Post("/streamed", async (req, ctx) =>
             {
@@ -117,7 +117,7 @@ public sealed class MemoryWireTests
     [Fact]
     public async Task Synchronous_writes_are_refused_as_on_a_server()
     {
-        using var client = new HttpClient(EdgeRouter.Create().All((req, ctx) => new HttpResponseMessage { Content = new SyncContent() }).ToHttpMessageHandler());
+        using var client = new HttpClient(new EdgeRouter().All((req, ctx) => new HttpResponseMessage { Content = new SyncContent() }).ToHttpMessageHandler());
 
         using var response = await client.GetAsync(new Uri("http://test/"));
 

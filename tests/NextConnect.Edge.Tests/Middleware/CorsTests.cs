@@ -26,10 +26,10 @@ public sealed class CorsTests
     [Fact]
     public async Task Preflight_works_across_mounted_routers_and_before_guards()
     {
-        var router = EdgeRouter.Create()
+        var router = new EdgeRouter()
             .Use(EdgeMiddleware.Cors(new() { Origins = [App] }))
             .Use((_, _, _) => Task.FromResult(EdgeResponse.Empty(HttpStatusCode.Unauthorized)))
-            .Use("/api", EdgeRouter.Create().Put("/things/:id", (_, _) => EdgeResponse.Empty()));
+            .Use("/api", new EdgeRouter().Put("/things/:id", (_, _) => EdgeResponse.Empty()));
 
         using var response = await router.SendAsync(Preflight("/api/things/1", App));
 
@@ -39,7 +39,7 @@ public sealed class CorsTests
     [Fact]
     public async Task Preflight_reports_the_methods_also_when_a_route_takes_OPTIONS()
     {
-        var router = EdgeRouter.Create()
+        var router = new EdgeRouter()
             .Use(EdgeMiddleware.Cors(new() { Origins = [App] }))
             .Options("/a", (_, _) => EdgeResponse.Text("own"))
             .Post("/a", (_, _) => EdgeResponse.Empty());
@@ -54,7 +54,7 @@ public sealed class CorsTests
     [Fact]
     public async Task Route_for_every_method_allows_the_one_that_is_asked_for()
     {
-        var router = EdgeRouter.Create().Use(EdgeMiddleware.Cors(new() { Origins = [App] })).All("/any", (_, _) => EdgeResponse.Empty());
+        var router = new EdgeRouter().Use(EdgeMiddleware.Cors(new() { Origins = [App] })).All("/any", (_, _) => EdgeResponse.Empty());
 
         using var response = await router.SendAsync(Preflight("/any", App));
         using var req = Preflight("/any", App);
@@ -136,7 +136,7 @@ public sealed class CorsTests
         Should.Throw<ArgumentException>(() => EdgeMiddleware.Cors(new() { Origins = ["app.example.com"] }));
     }
 
-    private static EdgeRouter<EdgeContext> Api(EdgeCorsOptions options) => EdgeRouter.Create()
+    private static EdgeRouter Api(EdgeCorsOptions options) => new EdgeRouter()
         .Use(EdgeMiddleware.Cors(options))
         .Get("/users/:id", (req, _) => EdgeResponse.Text($"user {req.Params["id"]}"))
         .Delete("/users/:id", (_, _) => EdgeResponse.Empty());

@@ -48,7 +48,7 @@ public sealed class ETagTests
     [Fact]
     public async Task Tag_of_the_handler_is_kept_and_other_methods_statuses_and_streams_are_left_alone()
     {
-        var router = EdgeRouter.Create()
+        var router = new EdgeRouter()
             .Use(EdgeMiddleware.ETag(maxLength: 3))
             .Get("/own", (_, _) =>
             {
@@ -71,7 +71,7 @@ public sealed class ETagTests
         }
     }
 
-    private static EdgeRouter<EdgeContext> Router() => EdgeRouter.Create().Use(EdgeMiddleware.ETag()).Get("/", (_, _) =>
+    private static EdgeRouter Router() => new EdgeRouter().Use(EdgeMiddleware.ETag()).Get("/", (_, _) =>
     {
         var response = EdgeResponse.Text("content");
         response.Headers.CacheControl = new() { MaxAge = TimeSpan.FromMinutes(1) };

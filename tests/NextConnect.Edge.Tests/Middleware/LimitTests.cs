@@ -13,7 +13,7 @@ public sealed class LimitTests
     [InlineData(11, false, 413)]
     public async Task Body_over_the_limit_is_answered_413_whether_or_not_its_length_is_told(int length, bool isTold, int status)
     {
-        var router = EdgeRouter.Create()
+        var router = new EdgeRouter()
             .Use(EdgeMiddleware.BodyLimit(10))
             .Post("/", async (req, _) => EdgeResponse.Text($"{req.Content!.Headers.ContentType} {await req.ReadTextAsync()}"));
         HttpContent content = isTold ? new ByteArrayContent(new byte[length]) : new StreamContent(new UnseekableStream(new byte[length]));
@@ -28,7 +28,7 @@ public sealed class LimitTests
     [Fact]
     public async Task Request_without_a_body_passes_the_body_limit()
     {
-        using var response = await EdgeRouter.Create().Use(EdgeMiddleware.BodyLimit(0)).Get("/", (_, _) => EdgeResponse.Empty()).SendAsync(Get("/"));
+        using var response = await new EdgeRouter().Use(EdgeMiddleware.BodyLimit(0)).Get("/", (_, _) => EdgeResponse.Empty()).SendAsync(Get("/"));
 
         response.StatusCode.ShouldBe(HttpStatusCode.NoContent);
     }
@@ -36,7 +36,7 @@ public sealed class LimitTests
     [Fact]
     public async Task Handler_that_takes_too_long_is_answered_504()
     {
-        var router = EdgeRouter.Create()
+        var router = new EdgeRouter()
             .Use(EdgeMiddleware.Timeout(TimeSpan.FromMilliseconds(1)))
             .Get("/", async (_, ctx) =>
             {
@@ -55,7 +55,7 @@ public sealed class LimitTests
     public async Task Client_that_leaves_is_no_timeout()
     {
         using var client = new CancellationTokenSource();
-        var router = EdgeRouter.Create()
+        var router = new EdgeRouter()
             .Use(EdgeMiddleware.Timeout(TimeSpan.FromHours(1)))
             .Get("/", async (_, ctx) =>
             {
@@ -70,7 +70,7 @@ public sealed class LimitTests
     [Fact]
     public async Task Handler_in_time_keeps_its_answer_and_its_own_cancellations()
     {
-        var router = EdgeRouter.Create().Use(EdgeMiddleware.Timeout(TimeSpan.FromHours(1)))
+        var router = new EdgeRouter().Use(EdgeMiddleware.Timeout(TimeSpan.FromHours(1)))
             .Get("/", (_, _) => EdgeResponse.Text("in time"))
             .Get("/own", (_, _) => throw new OperationCanceledException("own"));
 

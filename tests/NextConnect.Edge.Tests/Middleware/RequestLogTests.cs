@@ -38,12 +38,12 @@ public sealed class RequestLogTests
     public async Task Route_is_null_where_only_middleware_matches()
     {
         using var req = Get("/nothing");
-        using var response = await EdgeRouter.Create().Use((req, _, _) => Task.FromResult(EdgeResponse.Text(req.Route ?? "none"))).RunAsync(req, new());
+        using var response = await new EdgeRouter().Use((req, _, _) => Task.FromResult(EdgeResponse.Text(req.Route ?? "none"))).RunAsync(req, new());
 
         (await response!.TextAsync()).ShouldBe("none");
     }
 
-    private EdgeRouter<EdgeContext> Router() => EdgeRouter.Create()
+    private EdgeRouter Router() => new EdgeRouter()
         .Use(EdgeMiddleware.RequestLog(_reports.Add))
-        .Use("/api", EdgeRouter.Create().Get("/users/:id", (_, _) => EdgeResponse.Text("ok")).Get("/fail", (_, _) => throw new TimeoutException()));
+        .Use("/api", new EdgeRouter().Get("/users/:id", (_, _) => EdgeResponse.Text("ok")).Get("/fail", (_, _) => throw new TimeoutException()));
 }

@@ -8,7 +8,7 @@ public sealed class ContextStateTests
     [Fact]
     public async Task What_a_layer_sets_later_layers_read_by_its_type()
     {
-        var router = EdgeRouter.Create()
+        var router = new EdgeRouter()
             .Use((_, ctx, next) =>
             {
                 ctx.Set(new Order(7, "Ada"));

@@ -6,7 +6,7 @@ namespace NextConnect.Edge.Tests.Responses;
 
 public sealed class AnswerTests
 {
-    private static readonly EdgeHandlerOptions<EdgeContext> FailOnError = new() { OnError = (error, _, _) => throw new InvalidOperationException("OnError was called.", error) };
+    private static readonly EdgeHandlerOptions FailOnError = new() { OnError = (error, _, _) => throw new InvalidOperationException("OnError was called.", error) };
 
     [Fact]
     public async Task Thrown_answer_ends_the_handler_from_below_and_never_reaches_OnError()
@@ -71,7 +71,7 @@ public sealed class AnswerTests
     [Fact]
     public async Task Layers_in_front_get_a_thrown_answer_from_next_like_any_other()
     {
-        var router = EdgeRouter.Create()
+        var router = new EdgeRouter()
             .Use(async (_, _, next) =>
             {
                 var response = await next();
@@ -91,7 +91,7 @@ public sealed class AnswerTests
     [Fact]
     public async Task Layer_in_front_may_replace_a_thrown_answer()
     {
-        var router = EdgeRouter.Create()
+        var router = new EdgeRouter()
             .Use(async (_, _, next) =>
             {
                 using var response = await next();
@@ -116,7 +116,7 @@ public sealed class AnswerTests
     public async Task Answer_can_be_thrown_without_the_request_and_by_OnNoMatch_and_OnError()
     {
         using var plain = await SendAsync((_, _) => throw new EdgeAnswerException(EdgeResponse.Text("plain")), Get("/"), FailOnError);
-        using var noMatch = await EdgeRouter.Create().SendAsync(Get("/"), new() { OnNoMatch = (req, _) => throw req.Answer(EdgeResponse.Redirect("/home")), OnError = FailOnError.OnError });
+        using var noMatch = await new EdgeRouter().SendAsync(Get("/"), new() { OnNoMatch = (req, _) => throw req.Answer(EdgeResponse.Redirect("/home")), OnError = FailOnError.OnError });
         using var error = await SendAsync((_, _) => throw new TimeoutException(), Get("/"), new() { OnError = (_, req, _) => throw req.Answer(EdgeResponse.Redirect("/sorry")) });
 
         (await plain.TextAsync()).ShouldBe("plain");
@@ -128,8 +128,8 @@ public sealed class AnswerTests
     public async Task Thrown_answer_is_gone_when_the_next_router_runs_on_the_same_request()
     {
         using var req = Get("/");
-        var first = EdgeRouter.Create().Get("/", (req, _) => throw req.Answer(EdgeResponse.NotFound()));
-        var second = EdgeRouter.Create().Get("/", (_, _) => EdgeResponse.Text("second"));
+        var first = new EdgeRouter().Get("/", (req, _) => throw req.Answer(EdgeResponse.NotFound()));
+        var second = new EdgeRouter().Get("/", (_, _) => EdgeResponse.Text("second"));
 
         using var one = await first.RunAsync(req, new());
         using var two = await second.RunAsync(req, new());

@@ -70,12 +70,12 @@ public sealed class ResponseCookieTests
     [Fact]
     public async Task Cookies_of_the_request_go_with_what_RunAsync_gives()
     {
-        var inner = EdgeRouter.Create().Get("/", (req, _) =>
+        var inner = new EdgeRouter().Get("/", (req, _) =>
         {
             req.ResponseCookies.Set("b", "1");
             return EdgeResponse.Empty();
         });
-        var outer = EdgeRouter.Create().Get("/", async (req, ctx) => (await inner.RunAsync(req, ctx))!);
+        var outer = new EdgeRouter().Get("/", async (req, ctx) => (await inner.RunAsync(req, ctx))!);
 
         using var response = await outer.SendAsync(Get("/"));
 

@@ -43,7 +43,7 @@ public sealed class UnsafeResponseTests
     [Fact]
     public async Task Unsafe_answer_of_OnError_too_is_never_sent()
     {
-        var handler = EdgeRouter.Create().Get("/", (_, _) => Unsafe()).Handler(new() { OnError = (_, _, _) => Task.FromResult(Unsafe()) }, (_, _) => HttpStatusCode.InternalServerError);
+        var handler = new EdgeRouter().Get("/", (_, _) => Unsafe()).Handler(new() { OnError = (_, _, _) => Task.FromResult(Unsafe()) }, (_, _) => HttpStatusCode.InternalServerError);
         using var req = Get("/");
 
         using var response = await handler(req, new());

@@ -4,14 +4,14 @@ namespace NextConnect.Edge.Tests.Support;
 internal static class InMemory
 {
     public static async Task<HttpResponseMessage> SendAsync(
-        this EdgeRouter<EdgeContext> router, HttpRequestMessage req, EdgeHandlerOptions<EdgeContext>? options = null, EdgeContext? ctx = null)
+        this EdgeRouter router, HttpRequestMessage req, EdgeHandlerOptions? options = null, EdgeContext? ctx = null)
     {
         using (req)
             return await router.Handler(options, (_, error) => throw new InvalidOperationException("An error was not answered: " + error, error))(req, ctx ?? new());
     }
 
-    public static Task<HttpResponseMessage> SendAsync(Func<HttpRequestMessage, EdgeContext, Task<HttpResponseMessage>> endpoint, HttpRequestMessage req, EdgeHandlerOptions<EdgeContext>? options = null) =>
-        EdgeRouter.Create().All(new EdgeEndpoint<EdgeContext>(endpoint)).SendAsync(req, options);
+    public static Task<HttpResponseMessage> SendAsync(Func<HttpRequestMessage, EdgeContext, Task<HttpResponseMessage>> endpoint, HttpRequestMessage req, EdgeHandlerOptions? options = null) =>
+        new EdgeRouter().All(new EdgeEndpoint(endpoint)).SendAsync(req, options);
 
     public static HttpRequestMessage Get(string path, params ReadOnlySpan<(string Name, string Value)> headers) => Request(HttpMethod.Get, path, headers);
 

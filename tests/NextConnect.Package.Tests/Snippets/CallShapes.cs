@@ -46,7 +46,7 @@ internal static class CallShapes
 
     public static void Edge(WebApplication app)
     {
-        var edge = EdgeRouter.Create()
+        var edge = new EdgeRouter()
             .Use(async (req, ctx, next) =>
             {
                 var response = await next();

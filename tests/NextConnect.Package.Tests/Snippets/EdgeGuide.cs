@@ -68,9 +68,9 @@ public sealed class EdgeGuide
         (await forged.Content.ReadAsStringAsync()).ShouldBe("Webhook error: bad signature");
     }
 
-    private static EdgeRouter<EdgeContext> All()
+    private static EdgeRouter All()
     {
-        var router = EdgeRouter.Create();
+        var router = new EdgeRouter();
         Cors(router);
         RequestLog(router);
         Limits(router);
@@ -96,12 +96,12 @@ public sealed class EdgeGuide
         return router.Clone();
     }
 
-    internal static void Hello(EdgeRouter<EdgeContext> router)
+    internal static void Hello(EdgeRouter router)
     {
         router.Get("/api/hello", (req, ctx) => EdgeResponse.Json(new { message = "Hi" }));
     }
 
-    internal static void Methods(EdgeRouter<EdgeContext> router)
+    internal static void Methods(EdgeRouter router)
     {
         router
             .Get("/items", (req, ctx) => EdgeResponse.Text("list"))
@@ -109,17 +109,17 @@ public sealed class EdgeGuide
         var endpoint = router.Handler(new() { HandleMethodNotAllowed = true, HandleOptions = true });
     }
 
-    internal static void Url(EdgeRouter<EdgeContext> router)
+    internal static void Url(EdgeRouter router)
     {
         router.Get("/where/*", (req, ctx) => EdgeResponse.Text(req.RequestUri!.AbsolutePath));
     }
 
-    internal static void Params(EdgeRouter<EdgeContext> router)
+    internal static void Params(EdgeRouter router)
     {
         router.Get("/teams/[team]/[...slug]", (req, ctx) => EdgeResponse.Text($"{req.Params["team"]}: {req.Params["slug"]}"));
     }
 
-    internal static void Cookies(EdgeRouter<EdgeContext> router)
+    internal static void Cookies(EdgeRouter router)
     {
         router.Get("/cookies", (req, ctx) =>
         {
@@ -130,13 +130,13 @@ public sealed class EdgeGuide
         });
     }
 
-    internal static void ResponseCookies(EdgeRouter<EdgeContext> router)
+    internal static void ResponseCookies(EdgeRouter router)
     {
         router.Get("/token", (req, ctx) => EdgeResponse.Text("Hi")
             .SetCookie(new SetCookieHeaderValue("token", req.Cookies["token"] ?? "none") { Path = "/", HttpOnly = true, Secure = true, SameSite = SameSiteMode.Lax }));
     }
 
-    internal static void Headers(EdgeRouter<EdgeContext> router)
+    internal static void Headers(EdgeRouter router)
     {
         router.Get("/headers", (req, ctx) =>
         {
@@ -146,24 +146,24 @@ public sealed class EdgeGuide
         });
     }
 
-    internal static void Redirects(EdgeRouter<EdgeContext> router)
+    internal static void Redirects(EdgeRouter router)
     {
         router.Get("/away", (req, ctx) => EdgeResponse.Redirect(new Uri("https://example.org/")));
         router.Get("/old/:id", (req, ctx) => EdgeResponse.Redirect($"/new/{req.Params["id"]}", HttpStatusCode.PermanentRedirect));
     }
 
-    internal static void Thrown(EdgeRouter<EdgeContext> router)
+    internal static void Thrown(EdgeRouter router)
     {
         static string RequireToken(HttpRequestMessage req) => req.BearerToken ?? throw req.Answer(EdgeResponse.Redirect("/login"));
         router.Get("/items/:id", (req, ctx) => RequireToken(req) == "t" ? EdgeResponse.Text("item") : throw req.Answer(EdgeResponse.NotFound()));
     }
 
-    internal static void Query(EdgeRouter<EdgeContext> router)
+    internal static void Query(EdgeRouter router)
     {
         router.Get("/search", (req, ctx) => EdgeResponse.Text($"{req.Query["q"]} in {string.Join(", ", req.Query.All("tag"))}"));
     }
 
-    internal static void Streams(EdgeRouter<EdgeContext> router)
+    internal static void Streams(EdgeRouter router)
     {
         static async IAsyncEnumerable<string> Parts([EnumeratorCancellation] CancellationToken aborted = default)
         {
@@ -174,7 +174,7 @@ public sealed class EdgeGuide
         router.Get("/stream", (req, ctx) => EdgeResponse.Stream(Parts(), "text/html; charset=utf-8"));
     }
 
-    internal static void Events(EdgeRouter<EdgeContext> router)
+    internal static void Events(EdgeRouter router)
     {
         static async IAsyncEnumerable<SseItem<string>> Tokens(string? after, [EnumeratorCancellation] CancellationToken aborted = default)
         {
@@ -187,12 +187,12 @@ public sealed class EdgeGuide
         router.Get("/tokens", (req, ctx) => EdgeResponse.ServerSentEvents(Tokens(req.LastEventId), heartbeat: TimeSpan.FromSeconds(15)));
     }
 
-    internal static void JsonBody(EdgeRouter<EdgeContext> router)
+    internal static void JsonBody(EdgeRouter router)
     {
         router.Post("/orders", async (req, ctx) => EdgeResponse.Json(new { order = await req.ReadJsonAsync<Order>(cancellationToken: ctx.Aborted) }));
     }
 
-    internal static void Forms(EdgeRouter<EdgeContext> router)
+    internal static void Forms(EdgeRouter router)
     {
         router.Post("/signup", async (req, ctx) =>
         {
@@ -202,12 +202,12 @@ public sealed class EdgeGuide
         });
     }
 
-    internal static void Cors(EdgeRouter<EdgeContext> router)
+    internal static void Cors(EdgeRouter router)
     {
         router.Use(EdgeMiddleware.Cors(new() { Origins = ["https://app.example.com"], AllowCredentials = true, MaxAge = TimeSpan.FromMinutes(10) }));
     }
 
-    internal static void Webhook(EdgeRouter<EdgeContext> router)
+    internal static void Webhook(EdgeRouter router)
     {
         router.Post("/webhook", async (req, ctx) =>
         {
@@ -216,12 +216,12 @@ public sealed class EdgeGuide
         });
     }
 
-    internal static void Xml(EdgeRouter<EdgeContext> router)
+    internal static void Xml(EdgeRouter router)
     {
         router.Get("/rss.xml", (req, ctx) => EdgeResponse.Xml(new XDocument(new XElement("rss", new XAttribute("version", "2.0"))), "text/xml"));
     }
 
-    internal static void Guards(EdgeRouter<EdgeContext> router)
+    internal static void Guards(EdgeRouter router)
     {
         router.Use("/account", (req, ctx, next) =>
         {
@@ -233,7 +233,7 @@ public sealed class EdgeGuide
         router.Get("/account/name", (req, ctx) => EdgeResponse.Text(ctx.Require<User>().Name));
     }
 
-    internal static void After(EdgeRouter<EdgeContext> router)
+    internal static void After(EdgeRouter router)
     {
         router.Get("/work", (req, ctx) =>
         {
@@ -243,22 +243,22 @@ public sealed class EdgeGuide
         });
     }
 
-    internal static void Limits(EdgeRouter<EdgeContext> router)
+    internal static void Limits(EdgeRouter router)
     {
         router.Use("/api", EdgeMiddleware.BodyLimit(64 * 1024), EdgeMiddleware.Timeout(TimeSpan.FromSeconds(10)));
     }
 
-    internal static void ETags(EdgeRouter<EdgeContext> router)
+    internal static void ETags(EdgeRouter router)
     {
         router.Get("/report", EdgeMiddleware.ETag(), (req, ctx, next) => Task.FromResult(EdgeResponse.Text("a long report")));
     }
 
-    internal static void RequestLog(EdgeRouter<EdgeContext> router)
+    internal static void RequestLog(EdgeRouter router)
     {
         router.Use(EdgeMiddleware.RequestLog(report => Console.WriteLine($"{report.Method} {report.Route ?? "no route"} {report.Status} {report.Duration}")));
     }
 
-    internal static void Files(EdgeRouter<EdgeContext> router)
+    internal static void Files(EdgeRouter router)
     {
         router.Get("/video", (req, ctx) => EdgeResponse.File(req, File.OpenRead("video.mp4"), "video/mp4"));
     }

@@ -2,18 +2,18 @@ namespace NextConnect.Package.Snippets;
 
 internal static class EdgeHostsPage
 {
-    public static void Middleware(WebApplication app, EdgeRouter<EdgeContext> router)
+    public static void Middleware(WebApplication app, EdgeRouter router)
     {
         app.UseEdge(router);
         app.MapGet("/health", () => "fine");
     }
 
-    public static void Endpoint(WebApplication app, EdgeRouter<EdgeContext> router)
+    public static void Endpoint(WebApplication app, EdgeRouter router)
     {
         app.MapEdge("/tenants/{tenant}", router).RequireAuthorization();
     }
 
-    public static async Task Memory(EdgeRouter<EdgeContext> router)
+    public static async Task Memory(EdgeRouter router)
     {
         var calls = new EdgeCallLog();
         using var client = new HttpClient(router.ToHttpMessageHandler(calls: calls)) { BaseAddress = new Uri("http://in.memory") };
@@ -24,13 +24,13 @@ internal static class EdgeHostsPage
         calls.Calls.Single().Text.ShouldBe("Ada");
     }
 
-    public static void PartialMock(EdgeRouter<EdgeContext> mock)
+    public static void PartialMock(EdgeRouter mock)
     {
         using var real = new SocketsHttpHandler();
         using var client = new HttpClient(mock.ToHttpMessageHandler(inner: real));
     }
 
-    public static async Task Listener(EdgeRouter<EdgeContext> router, CancellationTokenSource stop)
+    public static async Task Listener(EdgeRouter router, CancellationTokenSource stop)
     {
         await router.ListenAsync("http://localhost:8080/", stop.Token);
     }

@@ -8,7 +8,7 @@ public sealed class EdgePage
     [Fact]
     public async Task Client_calls_the_router_in_memory()
     {
-        var router = EdgeRouter.Create()
+        var router = new EdgeRouter()
             .Use(async (req, ctx, next) =>
             {
                 ctx.Items["start"] = Stopwatch.GetTimestamp();

@@ -5,7 +5,7 @@ namespace NextConnect.Package.Snippets;
 
 internal static class EdgeRevalidatePage
 {
-    public static void Feed(EdgeRouter<EdgeContext> router)
+    public static void Feed(EdgeRouter router)
     {
         var cache = new EdgeCache();
 

@@ -9,7 +9,7 @@ internal static class HostingPage
         app.Run(router.Handler(new() { HandleMethodNotAllowed = true, HandleOptions = true }));
     }
 
-    public static void Edge(NodeRouter router, EdgeRouter<EdgeContext> edge)
+    public static void Edge(NodeRouter router, EdgeRouter edge)
     {
         var served = edge.ToRequestDelegate();
         router.All("/edge/*", (req, res) => served(req.HttpContext));

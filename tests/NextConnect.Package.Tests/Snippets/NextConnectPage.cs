@@ -100,9 +100,9 @@ internal static class NextConnectPage
         });
     }
 
-    public static EdgeEndpoint<EdgeContext> Edge()
+    public static EdgeEndpoint Edge()
     {
-        var router = EdgeRouter.Create()
+        var router = new EdgeRouter()
             .Use(async (req, ctx, next) =>
             {
                 var clock = Stopwatch.StartNew();
@@ -118,7 +118,7 @@ internal static class NextConnectPage
         });
     }
 
-    public static async Task<HttpResponseMessage?> RouteHandlerAsync(EdgeRouter<EdgeContext> router, HttpRequestMessage request, EdgeContext ctx)
+    public static async Task<HttpResponseMessage?> RouteHandlerAsync(EdgeRouter router, HttpRequestMessage request, EdgeContext ctx)
     {
         return await router.RunAsync(request, ctx);
     }

@@ -5,7 +5,7 @@ public sealed class TestingPage
     [Fact]
     public async Task Greets_by_name()
     {
-        var router = EdgeRouter.Create().Get("/hello/:name", (req, ctx) => new HttpResponseMessage { Content = new StringContent($"Hello {req.Params["name"]}") });
+        var router = new EdgeRouter().Get("/hello/:name", (req, ctx) => new HttpResponseMessage { Content = new StringContent($"Hello {req.Params["name"]}") });
         using var client = new HttpClient(router.ToHttpMessageHandler()) { BaseAddress = new Uri("http://test") };
 
         (await client.GetStringAsync(new Uri("/hello/Ada", UriKind.Relative))).ShouldBe("Hello Ada");
