@@ -13,7 +13,7 @@ internal sealed class AspNetLookup(Route[] routes)
 
     public Contender Find(LookupCase lookups)
     {
-        var contexts = Array.ConvertAll(lookups.Requests, request => LeanFeatures.Context(request.Method, request.Path));
+        var contexts = Array.ConvertAll(lookups.Requests, request => KestrelLikeFeatures.Context(request.Method, request.Path));
         return new("ASP.NET Core DfaMatcher", times =>
         {
             for (var time = 0; time < times; time++)

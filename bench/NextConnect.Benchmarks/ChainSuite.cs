@@ -25,7 +25,7 @@ internal static class ChainSuite
         var handler = router.Get("/user", static (req, res) => Task.CompletedTask).Handler();
         app.Run(static context => Task.CompletedTask);
         var pipeline = app.Build();
-        var context = LeanFeatures.Context("GET", "/user");
+        var context = KestrelLikeFeatures.Context("GET", "/user");
         Interleaved.Compare(name, new("app.Use", times => Repeat(times, pipeline)), new("NodeRouter", times => Repeat(times, handler)));
 
         void Repeat(int times, RequestDelegate run)

@@ -11,7 +11,7 @@ internal static class GrowthSuite
     {
         Interleaved.Header("Growth", "ns");
         var tables = Array.ConvertAll(Sizes, RouteTables.OfSize);
-        var lookups = Array.ConvertAll(tables, table => new OurLookup(table.Routes));
+        var lookups = Array.ConvertAll(tables, table => new NextConnectLookup(table.Routes));
         for (var i = 0; i < tables[0].Cases.Length; i++)
         {
             var contenders = lookups.Zip(tables, (lookup, table) => lookup.Find(table.Cases[i]) with { Name = table.Name });
@@ -30,7 +30,7 @@ internal static class GrowthSuite
         {
             var memory = GC.GetTotalMemory(forceFullCollection: true);
             var start = Stopwatch.GetTimestamp();
-            var router = OurLookup.Build(table.Routes);
+            var router = NextConnectLookup.Build(table.Routes);
             var frozen = router.Table;
             var built = Stopwatch.GetElapsedTime(start);
             foreach (var path in requests)
@@ -44,7 +44,7 @@ internal static class GrowthSuite
 
     private static void DistinctPaths()
     {
-        var table = OurLookup.Build(RouteTables.Rest().Routes).Table;
+        var table = NextConnectLookup.Build(RouteTables.Rest().Routes).Table;
         table.Find("GET", "/users/0/orders");
         var memory = GC.GetTotalMemory(forceFullCollection: true);
         for (var i = 0; i < 5_000_000; i++)

@@ -9,7 +9,7 @@ internal static class LookupSuite
         RouteTables[] tables = [RouteTables.Rest(), .. folder is null ? [] : RouteTables.InFolder(folder).Where(table => table.Routes.Length < 1_000)];
         foreach (var table in tables)
         {
-            var ours = new OurLookup(table.Routes);
+            var ours = new NextConnectLookup(table.Routes);
             var aspNet = new AspNetLookup(table.Routes);
             var regex = new RegexLookup(table.Routes);
             Interleaved.Header($"Lookup: {table.Name}", "ns");

@@ -39,7 +39,7 @@ internal static class RequestSuite
 
     private static Contender Serve(string name, RequestDelegate handle, string path, IServiceProvider services)
     {
-        var features = new LeanFeatures { Path = path };
+        var features = new KestrelLikeFeatures { Path = path };
         var response = new ServerResponse();
         features.Set<IHttpResponseFeature>(response);
         features.Set<IHttpResponseBodyFeature>(response);

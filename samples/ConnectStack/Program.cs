@@ -8,8 +8,8 @@ builder.Services.AddResponseCompression().AddDistributedMemoryCache().AddSession
 await using var app = builder.Build();
 
 var stack = new NodeRouter()
-    .Use(AspNet.Middleware(app => app.UseResponseCompression()))
-    .Use(AspNet.Middleware(app => app.UseSession()))
+    .Use(AspNetMiddleware.From(app => app.UseResponseCompression()))
+    .Use(AspNetMiddleware.From(app => app.UseSession()))
     .Use(async (req, res, next) =>
     {
         if (req.HasFormContentType)

@@ -29,13 +29,13 @@ public sealed class WeatherClientTests
     [Fact]
     public async Task Report_is_sent_as_JSON()
     {
-        var calls = new EdgeCallLog();
+        var recorder = new RequestRecorder();
         var service = new EdgeRouter().Post("/reports", (req, ctx) => EdgeResponse.Empty(HttpStatusCode.Created));
-        using var http = new HttpClient(service.ToHttpMessageHandler(calls: calls)) { BaseAddress = Address };
+        using var http = new HttpClient(service.ToHttpMessageHandler(recorder: recorder)) { BaseAddress = Address };
 
         await new WeatherClient(http).ReportAsync(new("Paris", 18));
 
-        var call = calls.Calls.ShouldHaveSingleItem();
+        var call = recorder.Requests.ShouldHaveSingleItem();
         call.Uri.ShouldBe(new Uri(Address, "/reports"));
         call.Headers["Content-Type"].ShouldBe(["application/json; charset=utf-8"]);
         call.Text.ShouldBe("""{"city":"Paris","celsius":18}""");
@@ -78,13 +78,13 @@ public sealed class WeatherClientTests
         // Elsewhere the inner handler would be a SocketsHttpHandler: here a second router keeps the test off the network.
         var real = new EdgeRouter().Get("/forecasts/:city", (req, ctx) => EdgeResponse.Json(new Weather(req.Params["city"]!, 21)));
         var mock = new EdgeRouter().Get("/forecasts/Atlantis", (req, ctx) => EdgeResponse.Json(new Weather("Atlantis", 4)));
-        var calls = new EdgeCallLog();
-        using var http = new HttpClient(mock.ToHttpMessageHandler(inner: real.ToHttpMessageHandler(), calls: calls)) { BaseAddress = Address };
+        var recorder = new RequestRecorder();
+        using var http = new HttpClient(mock.ToHttpMessageHandler(inner: real.ToHttpMessageHandler(), recorder: recorder)) { BaseAddress = Address };
         var client = new WeatherClient(http);
 
         (await client.FindForecastAsync("Atlantis")).ShouldBe(new Weather("Atlantis", 4));
         (await client.FindForecastAsync("Paris")).ShouldBe(new Weather("Paris", 21));
 
-        calls.Calls.Select(call => call.WasMatched).ShouldBe([true, false]);
+        recorder.Requests.Select(call => call.WasMatched).ShouldBe([true, false]);
     }
 }

@@ -18,8 +18,8 @@ public static class EdgeApplicationBuilderExtensions
         /// When only middleware matches, none of it runs. When the last layer that matches calls <c>next</c>, the layers get a 404, the request goes on unless
         /// one of them returns another response, and the headers they added to the 404 are on whatever answers.
         /// </remarks>
-        /// <example><code>app.UseEdge(router);</code></example>
-        public IApplicationBuilder UseEdge(EdgeRouter router, EdgeHandlerOptions? options = null)
+        /// <example><code>app.UseNextConnect(router);</code></example>
+        public IApplicationBuilder UseNextConnect(EdgeRouter router, EdgeHandlerOptions? options = null)
         {
             ArgumentNullException.ThrowIfNull(app);
             ArgumentNullException.ThrowIfNull(router);

@@ -20,8 +20,8 @@ public static class EdgeEndpointRouteBuilderExtensions
         /// <returns>A builder for conventions such as <c>RequireAuthorization</c>, <c>RequireCors</c> or <c>RequireRateLimiting</c>.</returns>
         /// <exception cref="ArgumentException">A segment of the pattern may be missing.</exception>
         /// <remarks>The part of the path that the pattern took is <see cref="EdgeContext.PathBase"/>.</remarks>
-        /// <example><code>app.MapEdge("/tenants/{tenant}", router).RequireAuthorization();</code></example>
-        public IEndpointConventionBuilder MapEdge([StringSyntax("Route")] string pattern, EdgeRouter router, EdgeHandlerOptions? options = null)
+        /// <example><code>app.MapNextConnect("/tenants/{tenant}", router).RequireAuthorization();</code></example>
+        public IEndpointConventionBuilder MapNextConnect([StringSyntax("Route")] string pattern, EdgeRouter router, EdgeHandlerOptions? options = null)
         {
             ArgumentNullException.ThrowIfNull(endpoints);
             ArgumentNullException.ThrowIfNull(pattern);

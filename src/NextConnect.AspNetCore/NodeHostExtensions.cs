@@ -43,6 +43,6 @@ public static class NodeHostExtensions
         ArgumentNullException.ThrowIfNull(endpoints);
         ArgumentNullException.ThrowIfNull(pattern);
         ArgumentNullException.ThrowIfNull(router);
-        return endpoints.Map(EndpointBranch.PatternBelow(pattern), new EndpointBranch(router.Handler(options)).InvokeAsync);
+        return endpoints.Map(NodeEndpointHost.PatternBelow(pattern), new NodeEndpointHost(router.Handler(options)).InvokeAsync);
     }
 }

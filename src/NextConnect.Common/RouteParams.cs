@@ -21,7 +21,7 @@ public abstract class RouteParams : IReadOnlyDictionary<string, string?>
     }
 
     /// <summary>Gets the parameters of a route that has none.</summary>
-    public static RouteParams Empty { get; } = new ReadParams([], []);
+    public static RouteParams Empty { get; } = new MatchedParams([], []);
 
     /// <summary>Gets the number of parameters.</summary>
     public abstract int Count { get; }

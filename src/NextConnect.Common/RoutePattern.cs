@@ -54,7 +54,7 @@ public sealed partial class RoutePattern
     public static implicit operator RoutePattern([NotNull] Regex regex)
     {
         ArgumentNullException.ThrowIfNull(regex);
-        return new(regex.ToString(), [], RegexPart.WithTimeLimit(regex));
+        return new(regex.ToString(), [], RegexPattern.WithTimeLimit(regex));
     }
 
     /// <summary>Matches a whole path; one trailing slash is allowed.</summary>

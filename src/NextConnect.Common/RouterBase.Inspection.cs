@@ -3,7 +3,7 @@ namespace NextConnect;
 public abstract partial class RouterBase<TSelf, THandler, TEndpoint>
 {
     /// <summary>Gets all layers in order, those of mounted routers in their places. Reading them does not freeze the router.</summary>
-    public IReadOnlyList<RouteInfo> Routes => [.. _layers.Select((layer, index) => RouteInfo.Of(index, layer))];
+    public IReadOnlyList<LayerInfo> Layers => [.. _layers.Select((layer, index) => LayerInfo.Of(index, layer))];
 
     /// <summary>
     /// Tells what <c>Handler()</c> does with a request, and why, without running anything: every layer in order, the parameters, and how the request ends.

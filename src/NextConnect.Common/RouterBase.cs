@@ -92,8 +92,8 @@ public abstract partial class RouterBase<TSelf, THandler, TEndpoint>
             ArgumentNullException.ThrowIfNull(router, nameof(routers));
             if (ReferenceEquals(router, this))
                 throw new ArgumentException("A router cannot be mounted into itself. Mount a Clone() of it.", nameof(routers));
-            if (basePath is not null && (moves || router._layers.Exists(layer => layer.MovedSegments > 0)))
-                CheckMoved(basePath);
+            if (basePath is not null && (moves || router._layers.Exists(layer => layer.MountSegments > 0)))
+                CheckMountPath(basePath);
         }
         RefuseIfFrozen($"A router under '{basePath}'");
         // A base path that matches gives its parameters even when nothing below it does (next-connect 1.x).
@@ -119,7 +119,7 @@ public abstract partial class RouterBase<TSelf, THandler, TEndpoint>
     }
 
     /// <summary>Refuses base paths that take now more, now fewer segments of a path, since Mount moves a fixed number.</summary>
-    private protected static void CheckMoved(RoutePattern basePath)
+    private protected static void CheckMountPath(RoutePattern basePath)
     {
         if (Array.Exists(basePath.Segments, segment => segment.CanBeAbsent))
             throw new ArgumentException($"Mount moves a fixed number of segments; '{basePath}' has an optional one. Mount twice, with and without it.", nameof(basePath));

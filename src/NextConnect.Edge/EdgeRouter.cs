@@ -21,7 +21,7 @@ public sealed class EdgeRouter : RouterBase<EdgeRouter, EdgeHandler, EdgeEndpoin
     {
         ArgumentNullException.ThrowIfNull(req);
         if (EdgePath.Of(req) is not { } path)
-            return EdgeAnswers.Status(req, System.Net.HttpStatusCode.BadRequest);
+            return EdgeDefaultResponses.Status(req, System.Net.HttpStatusCode.BadRequest);
 
         var match = Table.Find(req.Method.Method, path);
         EdgeParams.Set(req, match.ReadParams());
@@ -38,12 +38,12 @@ public sealed class EdgeRouter : RouterBase<EdgeRouter, EdgeHandler, EdgeEndpoin
     /// <param name="options">What to do when no route answers; null for the defaults.</param>
     /// <returns>An endpoint that never gives null and throws only when the request was cancelled.</returns>
     /// <remarks>Freezes the router. next-connect's <c>handler</c>: when only middleware matches, none of it runs and the answer is <c>OnNoMatch</c>.</remarks>
-    public EdgeEndpoint Handler(EdgeHandlerOptions? options = null) => Handler(options, EdgeAnswers.LogToStandardError);
+    public EdgeEndpoint Handler(EdgeHandlerOptions? options = null) => Handler(options, EdgeDefaultResponses.LogToStandardError);
 
     /// <summary>Makes an in-memory transport: <c>new HttpClient(handler)</c> then calls the router, without a port.</summary>
     /// <param name="options">What to do when no route answers; null for the defaults.</param>
     /// <param name="inner">Where requests go that no route answers, such as the real service of a partial mock; it is disposed with the transport. Null: they are answered as by <see cref="Handler(EdgeHandlerOptions?)"/>.</param>
-    /// <param name="calls">Where requests are recorded, which reads their bodies first; null for nowhere.</param>
+    /// <param name="recorder">Where requests are recorded, which reads their bodies first; null for nowhere.</param>
     /// <returns>A message handler for any number of clients.</returns>
     /// <remarks>
     /// Freezes the router. Behaves as a server on a socket does: handlers get a message of their own, bodies stream both ways, HEAD, 204 and 304 answers lose
@@ -51,10 +51,10 @@ public sealed class EdgeRouter : RouterBase<EdgeRouter, EdgeHandler, EdgeEndpoin
     /// handler on the caller's thread up to the first wait; an <see cref="HttpClient"/>'s always can.
     /// </remarks>
     /// <example><code>using var client = new HttpClient(router.ToHttpMessageHandler()) { BaseAddress = new Uri("http://in.memory") };</code></example>
-    public HttpMessageHandler ToHttpMessageHandler(EdgeHandlerOptions? options = null, HttpMessageHandler? inner = null, EdgeCallLog? calls = null) =>
-        new EdgeMessageHandler(Handler(inner is null ? options : EdgeUnmatched.Instead(options)), inner, calls);
+    public HttpMessageHandler ToHttpMessageHandler(EdgeHandlerOptions? options = null, HttpMessageHandler? inner = null, RequestRecorder? recorder = null) =>
+        new EdgeMessageHandler(Handler(inner is null ? options : NoMatchResponse.Instead(options)), inner, recorder);
 
-    internal EdgeEndpoint Handler(EdgeHandlerOptions? options, EdgeErrorLog log, EdgeRouteSeen? routeSeen = null) =>
+    internal EdgeEndpoint Handler(EdgeHandlerOptions? options, EdgeErrorFallback log, RouteMatchedCallback? routeSeen = null) =>
         new EdgeRequestHandler(Table, options ?? new(), log, routeSeen).InvokeAsync;
 
     private protected override EdgeRouter Create() => new();

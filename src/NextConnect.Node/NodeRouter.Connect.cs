@@ -43,8 +43,8 @@ public sealed partial class NodeRouter
     /// Both properties are restored when the layer calls <c>next</c> and when it ends, errors included. Together they are the original path throughout. At the base
     /// path itself the rest is empty. Patterns are matched against the path the request came with, whatever a layer does to it. <c>Use</c> leaves the path alone.
     /// </remarks>
-    /// <example><code>router.Mount("/files", AspNet.Middleware(app => app.UseStaticFiles()));</code></example>
-    public NodeRouter Mount(RoutePattern basePath, params ReadOnlySpan<NodeHandler> handlers) => AddHandlers(MovedLayer(basePath), handlers);
+    /// <example><code>router.Mount("/files", AspNetMiddleware.From(app => app.UseStaticFiles()));</code></example>
+    public NodeRouter Mount(RoutePattern basePath, params ReadOnlySpan<NodeHandler> handlers) => AddHandlers(MountLayer(basePath), handlers);
 
     /// <summary>Mounts routers under a base path that moves to <see cref="HttpRequest.PathBase"/> while their layers run; see the other <c>Mount</c>. The mounted routers freeze.</summary>
     /// <param name="basePath">Text with or without parameters, without wildcard and optional segments.</param>
@@ -65,16 +65,16 @@ public sealed partial class NodeRouter
         {
             ArgumentNullException.ThrowIfNull(handlers[i], nameof(handlers));
             Check(handlers[i]);
-            passing[i] = new NodeErrorLayer(handlers[i]).PassAsync;
+            passing[i] = new ErrorMiddlewareHandler(handlers[i]).PassAsync;
         }
         return AddHandlers(Layer(null, isMiddleware: true, basePath) with { HandlesErrors = true }, passing);
     }
 
-    private static RouteLayer MovedLayer(RoutePattern basePath)
+    private static RouteLayer MountLayer(RoutePattern basePath)
     {
         ArgumentNullException.ThrowIfNull(basePath);
         CheckBasePath(basePath);
-        CheckMoved(basePath);
-        return Layer(null, isMiddleware: true, basePath) with { MovedSegments = basePath.Segments.Length };
+        CheckMountPath(basePath);
+        return Layer(null, isMiddleware: true, basePath) with { MountSegments = basePath.Segments.Length };
     }
 }

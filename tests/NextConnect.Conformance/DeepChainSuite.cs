@@ -26,7 +26,7 @@ public abstract class DeepChainSuite<TRouter, THandler, TEndpoint>(IRouterHarnes
     public async Task Deep_chain_answers_on_a_small_stack(string way)
     {
         var router = DeepRouter(way);
-        var started = new TaskCompletionSource<Task<TestAnswer>>();
+        var started = new TaskCompletionSource<Task<TestResponse>>();
         new Thread(() => started.SetResult(GetAsync(router, "/x")), SmallStack).Start();
 
         (await await started.Task).Body.ShouldBe("deep");

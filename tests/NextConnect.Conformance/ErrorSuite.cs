@@ -141,7 +141,7 @@ public abstract class ErrorSuite<TRouter, THandler, TEndpoint>(IRouterHarness<TR
     /// <summary>Makes an endpoint that returns no task at all.</summary>
     protected abstract TEndpoint NullTask();
 
-    private Task<TestAnswer> FailAsync(string place, Func<Exception, HandlerCall, Task>? onError)
+    private Task<TestResponse> FailAsync(string place, Func<Exception, HandlerCall, Task>? onError)
     {
         var router = NewRouter();
         var failing = Handler(_ => throw Boom);

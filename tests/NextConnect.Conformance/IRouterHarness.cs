@@ -17,8 +17,8 @@ public interface IRouterHarness<TRouter, THandler, TEndpoint>
     TEndpoint Endpoint(Func<HandlerCall, Task> work);
 
     /// <summary>Sends a request to the router's <c>Handler</c>.</summary>
-    Task<TestAnswer> SendAsync(TRouter router, TestRequest request, TestOptions options);
+    Task<TestResponse> SendAsync(TRouter router, TestRequest request, TestOptions options);
 
     /// <summary>Calls <c>RunAsync</c>; null when the router gave nothing.</summary>
-    Task<TestAnswer?> RunAsync(TRouter router, TestRequest request);
+    Task<TestResponse?> RunAsync(TRouter router, TestRequest request);
 }

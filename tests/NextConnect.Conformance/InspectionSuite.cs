@@ -12,7 +12,7 @@ public abstract class InspectionSuite<TRouter, THandler, TEndpoint>(IRouterHarne
     [Fact]
     public void Routes_lists_every_layer_in_order_with_its_base_path()
     {
-        Table().Routes.Select(route => $"{route.Order} {route.Method ?? "-"} {route} [{string.Join(' ', route.ParamNames)}]").ShouldBe(
+        Table().Layers.Select(route => $"{route.Order} {route.Method ?? "-"} {route} [{string.Join(' ', route.ParamNames)}]").ShouldBe(
         [
             "0 - use []",
             "1 - use /users/:id [id]",
@@ -28,30 +28,30 @@ public abstract class InspectionSuite<TRouter, THandler, TEndpoint>(IRouterHarne
     {
         var router = NewRouter().Get("/a", Answer("a"));
 
-        router.Routes.Count.ShouldBe(1);
-        router.Explain("GET", "/a").End.ShouldBe(RequestEnd.Route);
+        router.Layers.Count.ShouldBe(1);
+        router.Explain("GET", "/a").Outcome.ShouldBe(RequestOutcome.Route);
 
-        router.Get("/b", Answer("b")).Routes.Count.ShouldBe(2);
+        router.Get("/b", Answer("b")).Layers.Count.ShouldBe(2);
         router.Explain("GET", "/b").Route!.Pattern.ShouldBe("/b");
     }
 
     [Theory]
-    [InlineData("GET", "/users/7/cat.mp4", RequestEnd.Route, 200)]
-    [InlineData("HEAD", "/users/7/cat.mp4", RequestEnd.Route, 200)]
-    [InlineData("GET", "/1999", RequestEnd.Route, 200)]
-    [InlineData("PURGE", "/all", RequestEnd.Route, 200)]
-    [InlineData("GET", "/nothing", RequestEnd.NoMatch, 404)]
-    [InlineData("DELETE", "/users/7/cat.mp4", RequestEnd.MethodNotAllowed, 405)]
-    [InlineData("OPTIONS", "/users/7/cat.mp4", RequestEnd.Options, 204)]
-    [InlineData("GET", "/a/../b", RequestEnd.BadPath, 400)]
-    public async Task The_end_is_the_one_the_request_has(string method, string path, RequestEnd end, int status)
+    [InlineData("GET", "/users/7/cat.mp4", RequestOutcome.Route, 200)]
+    [InlineData("HEAD", "/users/7/cat.mp4", RequestOutcome.Route, 200)]
+    [InlineData("GET", "/1999", RequestOutcome.Route, 200)]
+    [InlineData("PURGE", "/all", RequestOutcome.Route, 200)]
+    [InlineData("GET", "/nothing", RequestOutcome.NoMatch, 404)]
+    [InlineData("DELETE", "/users/7/cat.mp4", RequestOutcome.MethodNotAllowed, 405)]
+    [InlineData("OPTIONS", "/users/7/cat.mp4", RequestOutcome.Options, 204)]
+    [InlineData("GET", "/a/../b", RequestOutcome.BadPath, 400)]
+    public async Task The_end_is_the_one_the_request_has(string method, string path, RequestOutcome end, int status)
     {
         var options = new TestOptions { HandleMethodNotAllowed = true, HandleOptions = true };
         var explanation = Table().Explain(method, path, handleMethodNotAllowed: true, handleOptions: true);
 
         var answer = await SendAsync(Table(), method, path, options);
 
-        explanation.End.ShouldBe(end);
+        explanation.Outcome.ShouldBe(end);
         answer.Status.ShouldBe(status);
         string.Join(", ", explanation.Allow).ShouldBe(answer.Allow ?? "");
     }
@@ -62,7 +62,7 @@ public abstract class InspectionSuite<TRouter, THandler, TEndpoint>(IRouterHarne
         TRouter Router() => NewRouter().Get(new Regex("^/(a+)+$", RegexOptions.None, TimeSpan.FromMilliseconds(1)), Answer("x"));
         var path = "/" + new string('a', 40) + "!";
 
-        Router().Explain("GET", path).End.ShouldBe(RequestEnd.Error);
+        Router().Explain("GET", path).Outcome.ShouldBe(RequestOutcome.Error);
         Router().Explain("GET", path).Layers.Single().Mismatch.ShouldBe(LayerMismatch.RegexTimeout);
 
         (await GetAsync(Router(), path)).Status.ShouldBe(500);

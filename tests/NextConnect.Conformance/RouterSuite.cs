@@ -50,13 +50,13 @@ public abstract class RouterSuite<TRouter, THandler, TEndpoint>(IRouterHarness<T
     protected static string Show(RouteParams values) =>
         string.Join(' ', values.OrderBy(entry => entry.Key, StringComparer.Ordinal).Select(entry => $"{entry.Key}={entry.Value ?? "null"}"));
 
-    protected Task<TestAnswer> SendAsync(TRouter router, string method, string path, TestOptions? options = null) =>
+    protected Task<TestResponse> SendAsync(TRouter router, string method, string path, TestOptions? options = null) =>
         SendAsync(router, new TestRequest(method, path), options);
 
-    protected Task<TestAnswer> SendAsync(TRouter router, TestRequest request, TestOptions? options = null) =>
+    protected Task<TestResponse> SendAsync(TRouter router, TestRequest request, TestOptions? options = null) =>
         harness.SendAsync(router, request, options ?? new());
 
-    protected Task<TestAnswer> GetAsync(TRouter router, string path, TestOptions? options = null) => SendAsync(router, "GET", path, options);
+    protected Task<TestResponse> GetAsync(TRouter router, string path, TestOptions? options = null) => SendAsync(router, "GET", path, options);
 
-    protected Task<TestAnswer?> RunAsync(TRouter router, string method, string path) => harness.RunAsync(router, new(method, path));
+    protected Task<TestResponse?> RunAsync(TRouter router, string method, string path) => harness.RunAsync(router, new(method, path));
 }

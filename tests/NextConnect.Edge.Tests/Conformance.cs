@@ -8,7 +8,7 @@ public sealed class EdgeOrderTests() : OrderSuite<EdgeRouter, EdgeHandler, EdgeE
 
 public sealed class EdgeNextOnceTests() : NextOnceSuite<EdgeRouter, EdgeHandler, EdgeEndpoint>(new EdgeHarness());
 
-public sealed class EdgeForgottenNextTests() : ForgottenNextSuite<EdgeRouter, EdgeHandler, EdgeEndpoint>(new EdgeHarness());
+public sealed class EdgeForgottenNextTests() : UnobservedNextSuite<EdgeRouter, EdgeHandler, EdgeEndpoint>(new EdgeHarness());
 
 public sealed class EdgeDeepChainTests() : DeepChainSuite<EdgeRouter, EdgeHandler, EdgeEndpoint>(new EdgeHarness());
 

@@ -16,7 +16,7 @@ internal sealed class EdgeHarness : IRouterHarness<EdgeRouter, EdgeHandler, Edge
 
     public EdgeEndpoint Endpoint(Func<HandlerCall, Task> work) => (req, _) => new Call(req, null).Run(work);
 
-    public async Task<TestAnswer> SendAsync(EdgeRouter router, TestRequest request, TestOptions options)
+    public async Task<TestResponse> SendAsync(EdgeRouter router, TestRequest request, TestOptions options)
     {
         var errors = new ConcurrentQueue<Exception>();
         var handler = router.Handler(
@@ -37,7 +37,7 @@ internal sealed class EdgeHarness : IRouterHarness<EdgeRouter, EdgeHandler, Edge
         return await ReadAsync(response, [.. errors]);
     }
 
-    public async Task<TestAnswer?> RunAsync(EdgeRouter router, TestRequest request)
+    public async Task<TestResponse?> RunAsync(EdgeRouter router, TestRequest request)
     {
         using var message = Message(request);
         using var response = await router.RunAsync(message, new());
@@ -57,7 +57,7 @@ internal sealed class EdgeHarness : IRouterHarness<EdgeRouter, EdgeHandler, Edge
         return message;
     }
 
-    private static async Task<TestAnswer> ReadAsync(HttpResponseMessage response, Exception[] errors) => new(
+    private static async Task<TestResponse> ReadAsync(HttpResponseMessage response, Exception[] errors) => new(
         (int)response.StatusCode,
         response.Headers.Concat(response.Content.Headers).ToDictionary(header => header.Key, header => string.Join(", ", header.Value), StringComparer.OrdinalIgnoreCase),
         await response.Content.ReadAsStringAsync(),

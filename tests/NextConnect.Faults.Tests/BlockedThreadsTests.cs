@@ -1,17 +1,17 @@
 namespace NextConnect.Faults.Tests;
 
 /// <summary>H45: handlers that block their threads delay others, but nothing of ours deadlocks, and the server recovers.</summary>
-[Collection(nameof(Alone))]
+[Collection(nameof(NotInParallel))]
 public sealed class BlockedThreadsTests
 {
     [Theory]
-    [MemberData(nameof(Kinds.Both), MemberType = typeof(Kinds))]
+    [MemberData(nameof(RouterKinds.Both), MemberType = typeof(RouterKinds))]
     public async Task The_server_recovers_when_the_handlers_go_on(string kind)
     {
         const int Count = 500;
         using var blocked = new SemaphoreSlim(0);
         using var go = new ManualResetEventSlim();
-        await using var server = await LiveServer.StartAsync(Kinds.Handler(kind, (_, _) =>
+        await using var server = await LiveServer.StartAsync(RouterKinds.Handler(kind, (_, _) =>
         {
             blocked.Release();
             go.Wait(CancellationToken.None);

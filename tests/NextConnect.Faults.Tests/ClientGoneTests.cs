@@ -6,14 +6,14 @@ namespace NextConnect.Faults.Tests;
 /// <summary>H2, H5, H6: the client leaves, or half of it does.</summary>
 public sealed class ClientGoneTests
 {
-    public static TheoryData<string> Both => Kinds.Both;
+    public static TheoryData<string> Both => RouterKinds.Both;
 
     [Theory]
     [MemberData(nameof(Both))]
     public async Task A_half_closed_connection_counts_as_gone(string kind)
     {
         var aborted = new TaskCompletionSource();
-        await using var server = await LiveServer.StartAsync(Kinds.Handler(kind, async (_, token) =>
+        await using var server = await LiveServer.StartAsync(RouterKinds.Handler(kind, async (_, token) =>
         {
             try
             {
@@ -41,10 +41,10 @@ public sealed class ClientGoneTests
     public async Task A_client_that_leaves_during_its_upload_ends_the_handler_and_is_no_error(string kind)
     {
         var (started, ended) = (new TaskCompletionSource(), new TaskCompletionSource<Exception?>());
-        await using var server = await LiveServer.StartAsync(Kinds.Handler(kind, async (body, _) =>
+        await using var server = await LiveServer.StartAsync(RouterKinds.Handler(kind, async (body, _) =>
         {
             started.SetResult();
-            var text = Kinds.TextOf(body, CancellationToken.None);
+            var text = RouterKinds.TextOf(body, CancellationToken.None);
             await ((Task)text).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             ended.SetResult(text.Exception?.InnerException);
             return await text;
@@ -65,8 +65,8 @@ public sealed class ClientGoneTests
     public async Task A_client_that_leaves_during_a_large_download_stops_it(string kind)
     {
         const long Length = 1L << 40;
-        var body = new Endless(Length);
-        await using var server = await LiveServer.StartAsync(Kinds.Download(kind, () => body));
+        var body = new EndlessStream(Length);
+        await using var server = await LiveServer.StartAsync(RouterKinds.Download(kind, () => body));
         using var client = await server.ConnectAsync();
 
         await client.SendAsync("GET / HTTP/1.1\r\nHost: test\r\n\r\n");

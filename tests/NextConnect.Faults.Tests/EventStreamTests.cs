@@ -1,18 +1,18 @@
 namespace NextConnect.Faults.Tests;
 
 /// <summary>H36: a thousand clients of server-sent events, of whom a hundred read nothing for a while.</summary>
-[Collection(nameof(Alone))]
+[Collection(nameof(NotInParallel))]
 public sealed class EventStreamTests
 {
     private const int Clients = 1_000;
 
     [Theory]
-    [MemberData(nameof(Kinds.Both), MemberType = typeof(Kinds))]
+    [MemberData(nameof(RouterKinds.Both), MemberType = typeof(RouterKinds))]
     public async Task A_thousand_clients_get_every_event_also_while_some_do_not_read_and_leave_nothing(string kind)
     {
         string[] events = [.. Enumerable.Range(0, 10).Select(i => $"event {i}")];
         var broadcast = new Broadcast(events.Length, Clients);
-        await using var server = await LiveServer.StartAsync(Kinds.Events(kind, broadcast.ListenAsync));
+        await using var server = await LiveServer.StartAsync(RouterKinds.Events(kind, broadcast.ListenAsync));
         var before = GC.GetTotalMemory(forceFullCollection: true);
         var clients = await Task.WhenAll(Enumerable.Range(0, Clients).Select(_ => server.ConnectAsync()));
         await Task.WhenAll(clients.Select(client => client.SendAsync("GET / HTTP/1.1\r\nHost: test\r\n\r\n")));

@@ -5,7 +5,7 @@ public sealed class FramingTests
 {
     private const string Head = "Host: test\r\n";
 
-    public static TheoryData<string> Both => Kinds.Both;
+    public static TheoryData<string> Both => RouterKinds.Both;
 
     [Theory]
     [MemberData(nameof(Both))]
@@ -85,7 +85,7 @@ public sealed class FramingTests
     [MemberData(nameof(Both))]
     public async Task Continue_is_not_sent_when_the_body_is_not_read(string kind)
     {
-        await using var server = await LiveServer.StartAsync(Kinds.Handler(kind, (_, _) => Task.FromResult("unread")));
+        await using var server = await LiveServer.StartAsync(RouterKinds.Handler(kind, (_, _) => Task.FromResult("unread")));
 
         var answer = await server.SendAsync($"POST / HTTP/1.1\r\n{Head}Expect: 100-continue\r\nContent-Length: 3\r\n\r\n");
 
@@ -96,8 +96,8 @@ public sealed class FramingTests
     [MemberData(nameof(Both))]
     public async Task A_hundred_requests_in_one_packet_are_answered_in_order_also_around_one_that_fails(string kind)
     {
-        await using var server = await LiveServer.StartAsync(Kinds.Handler(kind, async (body, aborted) =>
-            await Kinds.TextOf(body, aborted) is var text && text == "41" ? throw new InvalidOperationException("broken") : text));
+        await using var server = await LiveServer.StartAsync(RouterKinds.Handler(kind, async (body, aborted) =>
+            await RouterKinds.TextOf(body, aborted) is var text && text == "41" ? throw new InvalidOperationException("broken") : text));
         using var client = await server.ConnectAsync();
 
         await client.SendAsync(string.Concat(Enumerable.Range(0, 100).Select(i => $"POST / HTTP/1.1\r\n{Head}Content-Length: {$"{i}".Length}\r\n\r\n{i}")));
@@ -107,5 +107,5 @@ public sealed class FramingTests
         server.Log.Errors.Length.ShouldBe(1);
     }
 
-    private static Task<LiveServer> EchoAsync(string kind) => LiveServer.StartAsync(Kinds.Handler(kind, Kinds.TextOf));
+    private static Task<LiveServer> EchoAsync(string kind) => LiveServer.StartAsync(RouterKinds.Handler(kind, RouterKinds.TextOf));
 }

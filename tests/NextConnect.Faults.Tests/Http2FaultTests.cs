@@ -8,14 +8,14 @@ namespace NextConnect.Faults.Tests;
 /// <summary>H1, H6, H23, H40 over HTTP/2: streams of one connection, of which one goes wrong.</summary>
 public sealed class Http2FaultTests
 {
-    public static TheoryData<string> Both => Kinds.Both;
+    public static TheoryData<string> Both => RouterKinds.Both;
 
     [Theory]
     [MemberData(nameof(Both))]
     public async Task A_stream_that_the_client_resets_ends_its_handler_and_is_no_error(string kind)
     {
         var (started, ended) = (new TaskCompletionSource(), new TaskCompletionSource());
-        await using var server = await StartAsync(Kinds.Handler(kind, async (_, aborted) =>
+        await using var server = await StartAsync(RouterKinds.Handler(kind, async (_, aborted) =>
         {
             started.SetResult();
             try
@@ -45,8 +45,8 @@ public sealed class Http2FaultTests
     [MemberData(nameof(Both))]
     public async Task A_download_that_the_client_resets_stops(string kind)
     {
-        var body = new Endless(1L << 40);
-        await using var server = await StartAsync(Kinds.Download(kind, () => body));
+        var body = new EndlessStream(1L << 40);
+        await using var server = await StartAsync(RouterKinds.Download(kind, () => body));
         using var client = Client(server);
 
         using (var response = await client.GetAsync(new Uri("/", UriKind.Relative), HttpCompletionOption.ResponseHeadersRead).Soon())
@@ -61,8 +61,8 @@ public sealed class Http2FaultTests
     [MemberData(nameof(Both))]
     public async Task An_error_in_one_stream_leaves_the_others_alone(string kind)
     {
-        await using var server = await StartAsync(Kinds.Handler(kind, async (body, aborted) =>
-            await Kinds.TextOf(body, aborted) is var text && text == "41" ? throw new InvalidOperationException("broken") : text));
+        await using var server = await StartAsync(RouterKinds.Handler(kind, async (body, aborted) =>
+            await RouterKinds.TextOf(body, aborted) is var text && text == "41" ? throw new InvalidOperationException("broken") : text));
         using var client = Client(server);
 
         var answers = await Task.WhenAll(Enumerable.Range(0, 90).Select(async i =>
@@ -81,7 +81,7 @@ public sealed class Http2FaultTests
     public async Task A_handler_that_never_ends_does_not_keep_the_server(string kind)
     {
         var (started, told) = (new TaskCompletionSource(), new TaskCompletionSource());
-        await using var server = await StartAsync(Kinds.Handler(kind, async (_, aborted) =>
+        await using var server = await StartAsync(RouterKinds.Handler(kind, async (_, aborted) =>
         {
             started.SetResult();
             try

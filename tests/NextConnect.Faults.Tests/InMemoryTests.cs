@@ -30,7 +30,7 @@ public sealed class InMemoryTests
         await told.Task.Soon();
     }
 
-    private static EdgeRouter Waiting(TaskCompletionSource started, TaskCompletionSource told) => Answers.RouterAsync(async (_, ctx) =>
+    private static EdgeRouter Waiting(TaskCompletionSource started, TaskCompletionSource told) => EdgeResponses.RouterAsync(async (_, ctx) =>
     {
         started.SetResult();
         try
@@ -41,6 +41,6 @@ public sealed class InMemoryTests
         {
             told.SetResult();
         }
-        return Answers.Text("never");
+        return EdgeResponses.Text("never");
     });
 }

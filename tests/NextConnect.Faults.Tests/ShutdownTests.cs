@@ -8,11 +8,11 @@ public sealed class ShutdownTests
     private static readonly TimeSpan ShutdownTimeout = TimeSpan.FromSeconds(5); // LiveServer's
 
     [Theory]
-    [MemberData(nameof(Kinds.Both), MemberType = typeof(Kinds))]
+    [MemberData(nameof(RouterKinds.Both), MemberType = typeof(RouterKinds))]
     public async Task A_handler_that_never_ends_is_told_and_does_not_keep_the_server(string kind)
     {
         var (started, told) = (new TaskCompletionSource(), new TaskCompletionSource());
-        await using var server = await LiveServer.StartAsync(Kinds.Handler(kind, async (_, aborted) =>
+        await using var server = await LiveServer.StartAsync(RouterKinds.Handler(kind, async (_, aborted) =>
         {
             started.SetResult();
             try
@@ -38,11 +38,11 @@ public sealed class ShutdownTests
     }
 
     [Theory]
-    [MemberData(nameof(Kinds.Both), MemberType = typeof(Kinds))]
+    [MemberData(nameof(RouterKinds.Both), MemberType = typeof(RouterKinds))]
     public async Task A_body_that_hangs_ends_with_the_server(string kind)
     {
         var body = new ScriptedStream(ScriptedStream.Send("first"), ScriptedStream.SendAfter(new TaskCompletionSource().Task, "never"));
-        await using var server = await LiveServer.StartAsync(Kinds.Download(kind, () => body));
+        await using var server = await LiveServer.StartAsync(RouterKinds.Download(kind, () => body));
         using var client = await server.ConnectAsync();
         await client.SendAsync("GET / HTTP/1.1\r\nHost: test\r\n\r\n");
         await client.ReadHeadAsync();

@@ -1,18 +1,18 @@
 namespace NextConnect.Faults.Tests;
 
 /// <summary>H24: the server stops while a thousand requests run.</summary>
-[Collection(nameof(Alone))]
+[Collection(nameof(NotInParallel))]
 public sealed class ShutdownUnderLoadTests
 {
     [Theory]
-    [MemberData(nameof(Kinds.Both), MemberType = typeof(Kinds))]
+    [MemberData(nameof(RouterKinds.Both), MemberType = typeof(RouterKinds))]
     public async Task Requests_that_run_while_the_server_stops_end_whole_or_visibly_cut(string kind)
     {
         const int Count = 1_000;
         using var all = new CountdownEvent(Count);
         var go = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var text = new string('x', 30_000);
-        await using var server = await LiveServer.StartAsync(Kinds.Handler(kind, async (_, aborted) =>
+        await using var server = await LiveServer.StartAsync(RouterKinds.Handler(kind, async (_, aborted) =>
         {
             all.Signal();
             await go.Task.WaitAsync(aborted);

@@ -6,15 +6,15 @@ namespace NextConnect.Faults.Tests;
 /// <summary>H7–H9: clients that read, write or ask too slowly.</summary>
 public sealed class SlowClientTests
 {
-    public static TheoryData<string> Both => Kinds.Both;
+    public static TheoryData<string> Both => RouterKinds.Both;
 
     [Theory]
     [MemberData(nameof(Both))]
     public async Task A_client_that_does_not_read_stops_the_body_instead_of_filling_memory(string kind)
     {
         const long Length = 1L << 30;
-        var body = new Endless(Length);
-        await using var server = await LiveServer.StartAsync(Kinds.Download(kind, () => body));
+        var body = new EndlessStream(Length);
+        await using var server = await LiveServer.StartAsync(RouterKinds.Download(kind, () => body));
         using var client = await server.ConnectAsync();
 
         await client.SendAsync("GET / HTTP/1.1\r\nHost: test\r\n\r\n");
@@ -37,7 +37,7 @@ public sealed class SlowClientTests
     [MemberData(nameof(Both))]
     public async Task A_body_that_comes_too_slowly_is_answered_408_and_is_no_error(string kind)
     {
-        var handler = Kinds.Handler(kind, Kinds.TextOf);
+        var handler = RouterKinds.Handler(kind, RouterKinds.TextOf);
         await using var server = await LiveServer.StartAsync(
             app => app.Run(handler), limit: limits => limits.MinRequestBodyDataRate = new MinDataRate(240, TimeSpan.FromSeconds(1.5)));
 
@@ -50,7 +50,7 @@ public sealed class SlowClientTests
     [Fact]
     public async Task Five_hundred_unfinished_requests_do_not_keep_others_waiting_and_are_cut()
     {
-        var handler = Kinds.Handler("node", (_, _) => Task.FromResult("served"));
+        var handler = RouterKinds.Handler("node", (_, _) => Task.FromResult("served"));
         await using var server = await LiveServer.StartAsync(app => app.Run(handler), limit: limits => limits.RequestHeadersTimeout = TimeSpan.FromSeconds(8));
         var slow = await Task.WhenAll(Enumerable.Range(0, 500).Select(_ => server.ConnectAsync()));
         foreach (var connection in slow)

@@ -62,7 +62,7 @@ public sealed class UpgradeTests
     [Fact]
     public async Task An_Edge_router_answers_plainly_and_does_not_see_the_headers_of_the_connection()
     {
-        await using var server = await LiveServer.StartAsync(Answers.Router((req, _) => Answers.Text($"{req.Headers.Contains("Upgrade")} {req.Headers.Contains("Connection")}")));
+        await using var server = await LiveServer.StartAsync(EdgeResponses.Router((req, _) => EdgeResponses.Text($"{req.Headers.Contains("Upgrade")} {req.Headers.Contains("Connection")}")));
 
         var answer = await server.SendAsync(Upgrade);
 

@@ -7,12 +7,12 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 namespace NextConnect.Faults.Tests;
 
 /// <summary>H37–H39: large bodies stream in bounded memory, up, down and both at once, over HTTP/1.1 and HTTP/2.</summary>
-[Collection(nameof(Alone))]
+[Collection(nameof(NotInParallel))]
 public sealed class VolumeTests
 {
     private const long Length = 2L << 30;
 
-    private static readonly Task<string> Hash = HashAsync(new Endless(Length));
+    private static readonly Task<string> Hash = HashAsync(new EndlessStream(Length));
 
     public static TheoryData<string, int> All => new() { { "node", 1 }, { "edge", 1 }, { "node", 2 }, { "edge", 2 } };
 
@@ -21,9 +21,9 @@ public sealed class VolumeTests
     public async Task An_upload_arrives_exactly_and_is_not_kept(string kind, int version)
     {
         var largest = 0L;
-        var handler = Kinds.Handler(kind, async (body, aborted) =>
+        var handler = RouterKinds.Handler(kind, async (body, aborted) =>
         {
-            var watched = new Watched(body);
+            var watched = new HeapWatchingStream(body);
             var hash = Convert.ToHexString(await SHA256.HashDataAsync(watched, aborted));
             largest = watched.LargestHeap;
             return hash;
@@ -32,7 +32,7 @@ public sealed class VolumeTests
         using var client = Client(server, version);
         var before = GC.GetTotalMemory(forceFullCollection: true);
 
-        using var content = new StreamContent(new Endless(Length));
+        using var content = new StreamContent(new EndlessStream(Length));
         using var response = await client.PostAsync(new Uri("/", UriKind.Relative), content);
 
         response.Version.Major.ShouldBe(version);
@@ -44,11 +44,11 @@ public sealed class VolumeTests
     [MemberData(nameof(All))]
     public async Task A_download_arrives_exactly_and_is_not_kept(string kind, int version)
     {
-        await using var server = await StartAsync(Kinds.Download(kind, () => new Endless(Length)), version);
+        await using var server = await StartAsync(RouterKinds.Download(kind, () => new EndlessStream(Length)), version);
         using var client = Client(server, version);
         var before = GC.GetTotalMemory(forceFullCollection: true);
 
-        var watched = new Watched(await client.GetStreamAsync(new Uri("/", UriKind.Relative)));
+        var watched = new HeapWatchingStream(await client.GetStreamAsync(new Uri("/", UriKind.Relative)));
 
         Convert.ToHexString(await SHA256.HashDataAsync(watched)).ShouldBe(await Hash);
         (watched.LargestHeap - before).ShouldBeLessThan(32 << 20);
@@ -62,7 +62,7 @@ public sealed class VolumeTests
         const long EchoLength = 100L << 20;
         RequestDelegate handler = kind == "node"
             ? new NodeRouter().Post("/", (req, res) => req.Body.CopyToAsync(res.Body, req.HttpContext.RequestAborted)).Handler()
-            : Answers.RouterAsync(async (req, ctx) => Answers.Bytes(await req.Content!.ReadAsStreamAsync(ctx.Aborted))).ToRequestDelegate();
+            : EdgeResponses.RouterAsync(async (req, ctx) => EdgeResponses.Bytes(await req.Content!.ReadAsStreamAsync(ctx.Aborted))).ToRequestDelegate();
         await using var server = await StartAsync(handler, version: 2);
         using var client = Client(server, version: 2);
 
@@ -70,7 +70,7 @@ public sealed class VolumeTests
         using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead).Soon();
         var echoed = await response.Content.ReadAsStreamAsync();
 
-        (await HashAsync(echoed)).ShouldBe(await HashAsync(new Endless(EchoLength)));
+        (await HashAsync(echoed)).ShouldBe(await HashAsync(new EndlessStream(EchoLength)));
     }
 
     private static async Task<string> HashAsync(Stream stream) => Convert.ToHexString(await SHA256.HashDataAsync(stream));
@@ -89,7 +89,7 @@ public sealed class VolumeTests
     /// <summary>A body that the client sends while it reads the answer, which it does not do with a <see cref="StreamContent"/>.</summary>
     private sealed class DuplexContent(long length) : HttpContent
     {
-        protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) => new Endless(length).CopyToAsync(stream);
+        protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) => new EndlessStream(length).CopyToAsync(stream);
 
         protected override bool TryComputeLength(out long computed)
         {

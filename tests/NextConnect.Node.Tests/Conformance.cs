@@ -8,7 +8,7 @@ public sealed class NodeOrderTests() : OrderSuite<NodeRouter, NodeHandler, NodeE
 
 public sealed class NodeNextOnceTests() : NextOnceSuite<NodeRouter, NodeHandler, NodeEndpoint>(new NodeHarness());
 
-public sealed class NodeForgottenNextTests() : ForgottenNextSuite<NodeRouter, NodeHandler, NodeEndpoint>(new NodeHarness());
+public sealed class NodeForgottenNextTests() : UnobservedNextSuite<NodeRouter, NodeHandler, NodeEndpoint>(new NodeHarness());
 
 public sealed class NodeDeepChainTests() : DeepChainSuite<NodeRouter, NodeHandler, NodeEndpoint>(new NodeHarness());
 

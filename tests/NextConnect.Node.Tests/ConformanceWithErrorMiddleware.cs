@@ -8,7 +8,7 @@ public sealed class NodeWithErrorLayerOrderTests() : OrderSuite<NodeRouter, Node
 
 public sealed class NodeWithErrorLayerNextOnceTests() : NextOnceSuite<NodeRouter, NodeHandler, NodeEndpoint>(new PassingErrorsOn());
 
-public sealed class NodeWithErrorLayerForgottenNextTests() : ForgottenNextSuite<NodeRouter, NodeHandler, NodeEndpoint>(new PassingErrorsOn());
+public sealed class NodeWithErrorLayerForgottenNextTests() : UnobservedNextSuite<NodeRouter, NodeHandler, NodeEndpoint>(new PassingErrorsOn());
 
 public sealed class NodeWithErrorLayerDeepChainTests() : DeepChainSuite<NodeRouter, NodeHandler, NodeEndpoint>(new PassingErrorsOn());
 
@@ -24,9 +24,9 @@ internal sealed class PassingErrorsOn : NodeHarness
 {
     private static readonly NodeErrorMiddleware PassOn = (error, req, res, next) => next(error);
 
-    public override Task<TestAnswer> SendAsync(NodeRouter router, TestRequest request, TestOptions options) => base.SendAsync(Between(router), request, options);
+    public override Task<TestResponse> SendAsync(NodeRouter router, TestRequest request, TestOptions options) => base.SendAsync(Between(router), request, options);
 
-    public override Task<TestAnswer?> RunAsync(NodeRouter router, TestRequest request) => base.RunAsync(Between(router), request);
+    public override Task<TestResponse?> RunAsync(NodeRouter router, TestRequest request) => base.RunAsync(Between(router), request);
 
     private static NodeRouter Between(NodeRouter router) => new NodeRouter().Use(PassOn).Use(router).Use(PassOn, PassOn);
 }

@@ -6,7 +6,7 @@ public sealed class InspectionTests
     [Fact]
     public void Routes_tells_error_middleware_and_mounted_layers_apart_from_others()
     {
-        Table().Routes.Select(route => $"{route.HandlesErrors} {route.MovedBasePath ?? "-"} {route}").ShouldBe(
+        Table().Layers.Select(route => $"{route.HandlesErrors} {route.MountPath ?? "-"} {route}").ShouldBe(
         [
             "False - use",
             "False /files use /files/, mounted at /files",
@@ -23,13 +23,13 @@ public sealed class InspectionTests
     {
         var inner = new NodeRouter().Mount("b", new NodeRouter().Use("/c", new NodeRouter().Get("/d", End)));
 
-        new NodeRouter().Use("a", inner).Routes.Single().MovedBasePath.ShouldBe("/a/b");
+        new NodeRouter().Use("a", inner).Layers.Single().MountPath.ShouldBe("/a/b");
     }
 
     [Fact]
     public void Base_path_of_a_mount_that_moves_nothing_is_null()
     {
-        new NodeRouter().Mount("/", new NodeRouter().Get("/a", End)).Routes.Single().MovedBasePath.ShouldBeNull();
+        new NodeRouter().Mount("/", new NodeRouter().Get("/a", End)).Layers.Single().MountPath.ShouldBeNull();
     }
 
     [Fact]

@@ -15,7 +15,7 @@ internal class NodeHarness : IRouterHarness<NodeRouter, NodeHandler, NodeEndpoin
 
     public NodeEndpoint Endpoint(Func<HandlerCall, Task> work) => (req, res) => work(new Call(req, res, null));
 
-    public virtual async Task<TestAnswer> SendAsync(NodeRouter router, TestRequest request, TestOptions options)
+    public virtual async Task<TestResponse> SendAsync(NodeRouter router, TestRequest request, TestOptions options)
     {
         using var exchange = Exchange(request);
         await router.Handler(new()
@@ -28,7 +28,7 @@ internal class NodeHarness : IRouterHarness<NodeRouter, NodeHandler, NodeEndpoin
         return Read(exchange);
     }
 
-    public virtual async Task<TestAnswer?> RunAsync(NodeRouter router, TestRequest request)
+    public virtual async Task<TestResponse?> RunAsync(NodeRouter router, TestRequest request)
     {
         using var exchange = Exchange(request);
         await router.RunAsync(exchange.Request, exchange.Response);
@@ -47,7 +47,7 @@ internal class NodeHarness : IRouterHarness<NodeRouter, NodeHandler, NodeEndpoin
         return exchange;
     }
 
-    private static TestAnswer Read(NodeExchange exchange) => new(
+    private static TestResponse Read(NodeExchange exchange) => new(
         exchange.Response.StatusCode,
         exchange.Response.Headers.ToDictionary(header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase),
         exchange.Body,

@@ -16,10 +16,10 @@ await using (var server = await SoakServer.StartAsync())
 {
     foreach (var kind in SoakServer.Kinds)
     {
-        await Crowd.RunAsync(server, kind, version: 2, connections: 100, requestsEach: 100, report);
-        await Crowd.RunAsync(server, kind, version: 1, connections: 1, requestsEach: 2_000, report);
+        await CrowdLoad.RunAsync(server, kind, version: 2, connections: 100, requestsEach: 100, report);
+        await CrowdLoad.RunAsync(server, kind, version: 1, connections: 1, requestsEach: 2_000, report);
     }
-    await Mix.RunAsync(server, TimeSpan.FromSeconds(seconds), report);
+    await MixedLoad.RunAsync(server, TimeSpan.FromSeconds(seconds), report);
 }
 
 for (var i = 0; i < 3; i++)

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Http;
 namespace NextConnect;
 
 /// <summary>Serves one router: turns each request into a message, runs the router, and writes the message it gives.</summary>
-/// <param name="handler">Answers a request; an <see cref="EdgeUnmatched"/> hands it on.</param>
+/// <param name="handler">Answers a request; an <see cref="NoMatchResponse"/> hands it on.</param>
 /// <param name="next">Where a request that nothing matched goes; null when the handler always answers.</param>
 internal sealed class EdgeHost(EdgeEndpoint handler, RequestDelegate? next = null)
 {
@@ -14,7 +14,7 @@ internal sealed class EdgeHost(EdgeEndpoint handler, RequestDelegate? next = nul
 
     /// <summary>Makes a host that hands on what nothing matched.</summary>
     public static EdgeHost Of(EdgeRouter router, EdgeHandlerOptions? options, RequestDelegate next) =>
-        new(HandlerOf(router, EdgeUnmatched.Instead(options)), next);
+        new(HandlerOf(router, NoMatchResponse.Instead(options)), next);
 
     public Task InvokeAsync(HttpContext context) => InvokeAsync(context, context.Request.PathBase, context.Request.Path);
 
@@ -48,8 +48,8 @@ internal sealed class EdgeHost(EdgeEndpoint handler, RequestDelegate? next = nul
         }
         catch (Exception error)
         {
-            if (!NodeAnswers.TryAbandon(context, CauseOf(error)))
-                await NodeAnswers.ErrorAsync(context, error).ConfigureAwait(false);
+            if (!NodeDefaultResponses.TryAbandon(context, CauseOf(error)))
+                await NodeDefaultResponses.ErrorAsync(context, error).ConfigureAwait(false);
             return;
         }
         finally
@@ -63,7 +63,7 @@ internal sealed class EdgeHost(EdgeEndpoint handler, RequestDelegate? next = nul
     private async Task<bool> AnswerAsync(HttpRequestMessage req, EdgeContext ctx, HttpContext context)
     {
         using var response = await handler(req, ctx).ConfigureAwait(false);
-        if (response is EdgeUnmatched)
+        if (response is NoMatchResponse)
         {
             EdgeResponseWriter.CopyHeaders(response, context.Response);
             return false;
@@ -83,10 +83,10 @@ internal sealed class EdgeHost(EdgeEndpoint handler, RequestDelegate? next = nul
     {
         var context = EdgeRequestReader.ContextOf(req);
         var cause = CauseOf(error);
-        if (NodeAnswers.TryAbandon(context, cause))
+        if (NodeDefaultResponses.TryAbandon(context, cause))
             return HttpStatusCode.BadRequest; // read by nobody
 
-        NodeAnswers.LogError(context, cause is BadHttpRequestException ? cause : error);
+        NodeDefaultResponses.LogError(context, cause is BadHttpRequestException ? cause : error);
         return cause is BadHttpRequestException bad ? (HttpStatusCode)bad.StatusCode : HttpStatusCode.InternalServerError;
     }
 

@@ -33,7 +33,7 @@ internal static class EdgeRequestReader
         var connection = source.Headers.Connection.ToString();
         foreach (var (name, values) in source.Headers)
         {
-            if (HopByHop.Contains(name, connection))
+            if (HopByHopHeaders.Contains(name, connection))
                 continue;
             string?[] all = values!;
             if (!req.Headers.TryAddWithoutValidation(name, all))

@@ -31,7 +31,7 @@ internal static class EdgeResponseWriter
 
     private static async Task CopyBodyAsync(HttpContent content, HttpContext context)
     {
-        var body = new EdgeResponseStream(context.Response.Body, context.RequestAborted);
+        var body = new AbortableStream(context.Response.Body, context.RequestAborted);
         await using (body.ConfigureAwait(false))
             await content.CopyToAsync(body, context.RequestAborted).ConfigureAwait(false);
     }
@@ -40,7 +40,7 @@ internal static class EdgeResponseWriter
     {
         foreach (var (name, values) in source)
         {
-            if (!HopByHop.Contains(name, connection))
+            if (!HopByHopHeaders.Contains(name, connection))
                 target.Headers.Append(name, values.Count == 1 ? values.ToString() : new StringValues([.. values]));
         }
     }

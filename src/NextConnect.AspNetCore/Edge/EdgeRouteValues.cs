@@ -6,7 +6,7 @@ namespace NextConnect;
 /// <summary>Shows the route values of the endpoint that a router runs in as route parameters. They stand there first, so they win.</summary>
 internal static class EdgeRouteValues
 {
-    /// <summary>The catch-all that <c>MapEdge</c> adds behind its pattern: the router's own part of the path, nobody's parameter.</summary>
+    /// <summary>The catch-all that <c>MapNextConnect</c> adds behind its pattern: the router's own part of the path, nobody's parameter.</summary>
     public const string Rest = "nextConnectRest";
 
     public static void CopyTo(HttpRequestMessage req, RouteValueDictionary values)

@@ -5,11 +5,11 @@ namespace NextConnect;
 internal sealed record RouteTree(string Segment)
 {
     /// <summary>Gets the routes whose pattern ends here.</summary>
-    public List<RouteInfo> Routes { get; } = [];
+    public List<LayerInfo> Routes { get; } = [];
 
     public List<RouteTree> Children { get; } = [];
 
-    public static RouteTree Of(IEnumerable<RouteInfo> routes)
+    public static RouteTree Of(IEnumerable<LayerInfo> routes)
     {
         var root = new RouteTree("");
         foreach (var route in routes)

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 namespace NextConnect;
 
 /// <summary>Answers with the page. The form sends its fields in the query, so that an explanation has an address of its own.</summary>
-internal sealed class RoutesPage(Func<IReadOnlyList<RouteInfo>> routes, Func<string, string, bool, bool, RouteExplanation> explain)
+internal sealed class RoutesPage(Func<IReadOnlyList<LayerInfo>> routes, Func<string, string, bool, bool, RouteExplanation> explain)
 {
     public Task InvokeAsync(HttpContext context)
     {
@@ -11,16 +11,16 @@ internal sealed class RoutesPage(Func<IReadOnlyList<RouteInfo>> routes, Func<str
         if (!HttpMethods.IsGet(req.Method) && !HttpMethods.IsHead(req.Method))
         {
             res.Headers.Allow = "GET, HEAD";
-            return NodeAnswers.StatusAsync(req, res, StatusCodes.Status405MethodNotAllowed);
+            return NodeDefaultResponses.StatusAsync(req, res, StatusCodes.Status405MethodNotAllowed);
         }
         res.ContentType = "text/html; charset=utf-8";
         res.Headers.XContentTypeOptions = "nosniff";
         res.Headers.CacheControl = "no-store";
         res.Headers.ContentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
-        var question = RoutesQuestion.Read(req.Query);
+        var question = RoutesPageQuery.Read(req.Query);
         return res.WriteAsync(RoutesPageHtml.Render(routes(), question, Explain(question)), context.RequestAborted);
     }
 
-    private RouteExplanation? Explain(RoutesQuestion question) =>
+    private RouteExplanation? Explain(RoutesPageQuery question) =>
         question.DecodedPath is { } path ? explain(question.Method, path, question.HandleMethodNotAllowed, question.HandleOptions) : null;
 }

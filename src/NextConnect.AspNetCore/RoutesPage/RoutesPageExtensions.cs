@@ -15,23 +15,23 @@ public static class RoutesPageExtensions
         /// </summary>
         /// <param name="router">The router; it is not frozen and nothing of it runs.</param>
         /// <param name="path">Where the page is; register it before what answers every request.</param>
-        /// <param name="evenOutsideDevelopment">Whether to add it in every environment; put authorization in front then.</param>
+        /// <param name="allowOutsideDevelopment">Whether to add it in every environment; put authorization in front then.</param>
         /// <typeparam name="TRouter">The router's type.</typeparam>
         /// <typeparam name="THandler">Its handlers.</typeparam>
         /// <typeparam name="TEndpoint">Its endpoints.</typeparam>
         /// <returns>The application.</returns>
         /// <example><code>app.UseNextConnectRoutesPage(router);</code></example>
         public IApplicationBuilder UseNextConnectRoutesPage<TRouter, THandler, TEndpoint>(
-            RouterBase<TRouter, THandler, TEndpoint> router, string path = "/_routes", bool evenOutsideDevelopment = false)
+            RouterBase<TRouter, THandler, TEndpoint> router, string path = "/_routes", bool allowOutsideDevelopment = false)
             where TRouter : RouterBase<TRouter, THandler, TEndpoint>
             where THandler : Delegate
             where TEndpoint : Delegate
         {
             ArgumentNullException.ThrowIfNull(app);
             ArgumentNullException.ThrowIfNull(router);
-            if (!evenOutsideDevelopment && !app.ApplicationServices.GetRequiredService<IHostEnvironment>().IsDevelopment())
+            if (!allowOutsideDevelopment && !app.ApplicationServices.GetRequiredService<IHostEnvironment>().IsDevelopment())
                 return app;
-            var page = new RoutesPage(() => router.Routes, router.Explain);
+            var page = new RoutesPage(() => router.Layers, router.Explain);
             return app.Map(path, branch => branch.Run(page.InvokeAsync));
         }
     }

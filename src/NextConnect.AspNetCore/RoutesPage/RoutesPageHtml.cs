@@ -26,7 +26,7 @@ internal static class RoutesPageHtml
 
         """;
 
-    public static string Render(IReadOnlyList<RouteInfo> routes, RoutesQuestion question, RouteExplanation? explanation)
+    public static string Render(IReadOnlyList<LayerInfo> routes, RoutesPageQuery question, RouteExplanation? explanation)
     {
         var html = new StringBuilder(Head);
         AppendForm(html, question);
@@ -39,7 +39,7 @@ internal static class RoutesPageHtml
         return html.Append("</div>\n</body>\n</html>\n").ToString();
     }
 
-    private static void AppendForm(StringBuilder html, RoutesQuestion question) => html.Append(CultureInfo.InvariantCulture,
+    private static void AppendForm(StringBuilder html, RoutesPageQuery question) => html.Append(CultureInfo.InvariantCulture,
         $"""
         <form method="get">
         <input name="method" size="8" aria-label="Method" value="{Encode(question.Method)}">
@@ -57,7 +57,7 @@ internal static class RoutesPageHtml
         foreach (var layer in explanation.Layers)
         {
             html.Append(CultureInfo.InvariantCulture,
-                $"<tr class=\"{(layer.IsMatch ? "match" : "no")}\"><td>{layer.Route.Order}<td><code>{Encode(layer.Route.ToString())}</code><td>{Encode(layer.Summary)}\n");
+                $"<tr class=\"{(layer.IsMatch ? "match" : "no")}\"><td>{layer.Layer.Order}<td><code>{Encode(layer.Layer.ToString())}</code><td>{Encode(layer.Summary)}\n");
         }
         html.Append("</table>\n");
         foreach (var (name, value) in explanation.Params)

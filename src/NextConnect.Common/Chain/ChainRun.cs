@@ -70,7 +70,7 @@ internal abstract partial class ChainRun<TTask>(ChainStep[] steps)
                 while (Volatile.Read(ref _returned) < Volatile.Read(ref _called))
                     await Task.Yield(); // a next() still runs on another thread
                 var rest = _rests?[index] ?? Task.CompletedTask;
-                if (await ForgottenError.FindAsync(own, rest).ConfigureAwait(false) is { } error)
+                if (await UnobservedError.FindAsync(own, rest).ConfigureAwait(false) is { } error)
                     (forgotten ??= []).Add(error);
                 own = rest;
             }

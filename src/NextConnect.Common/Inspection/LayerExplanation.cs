@@ -1,10 +1,10 @@
 namespace NextConnect;
 
 /// <summary>Whether one layer matches a request, and if not, why.</summary>
-/// <param name="Route">The layer.</param>
+/// <param name="Layer">The layer.</param>
 /// <param name="Mismatch">The first thing that does not fit; <see cref="LayerMismatch.None"/> when the layer matches.</param>
 /// <param name="Reason">The same in words, such as <c>the path has 'posts' where the pattern has 'users'</c>; empty when the layer matches.</param>
-public sealed record LayerExplanation(RouteInfo Route, LayerMismatch Mismatch, string Reason)
+public sealed record LayerExplanation(LayerInfo Layer, LayerMismatch Mismatch, string Reason)
 {
     /// <summary>Gets whether the layer matches.</summary>
     public bool IsMatch => Mismatch == LayerMismatch.None;
@@ -13,7 +13,7 @@ public sealed record LayerExplanation(RouteInfo Route, LayerMismatch Mismatch, s
     public string Summary => this switch
     {
         { IsMatch: false } => $"no: {Reason}",
-        { Route.HandlesErrors: true } => "matches, runs only after an error",
+        { Layer.HandlesErrors: true } => "matches, runs only after an error",
         _ => "matches",
     };
 }

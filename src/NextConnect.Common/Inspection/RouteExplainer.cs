@@ -11,14 +11,14 @@ internal static class RouteExplainer
         LayerExplanation[] explained =
         [
             .. layers.Select((layer, index) => isRoutable
-                ? Explain(RouteInfo.Of(index, layer), layer, method, path)
-                : new(RouteInfo.Of(index, layer), LayerMismatch.BadPath, "the path is refused")),
+                ? Explain(LayerInfo.Of(index, layer), layer, method, path)
+                : new(LayerInfo.Of(index, layer), LayerMismatch.BadPath, "the path is refused")),
         ];
-        var (end, allow) = isRoutable ? EndOf(layers, explained, method, path, handlesMethodNotAllowed, handlesOptions) : (RequestEnd.BadPath, []);
-        return new(method, path, explained, end is RequestEnd.Error ? RouteParams.Empty : ReadParams(layers, explained, path), end, allow);
+        var (end, allow) = isRoutable ? EndOf(layers, explained, method, path, handlesMethodNotAllowed, handlesOptions) : (RequestOutcome.BadPath, []);
+        return new(method, path, explained, end is RequestOutcome.Error ? RouteParams.Empty : ReadParams(layers, explained, path), end, allow);
     }
 
-    private static LayerExplanation Explain(RouteInfo route, RouteLayer layer, string method, string path)
+    private static LayerExplanation Explain(LayerInfo route, RouteLayer layer, string method, string path)
     {
         if (!layer.Accepts(method))
             return new(route, LayerMismatch.Method, $"it is for {layer.Method}");
@@ -62,29 +62,29 @@ internal static class RouteExplainer
         return index < segments.Count ? $"the path has '{segments[index]}' where the pattern has {misfit}" : $"the path ends before {misfit}";
     }
 
-    private static (RequestEnd End, IReadOnlyList<string> Allow) EndOf(
+    private static (RequestOutcome End, IReadOnlyList<string> Allow) EndOf(
         RouteLayer[] layers, LayerExplanation[] explained, string method, string path, bool handlesMethodNotAllowed, bool handlesOptions)
     {
         if (Array.Exists(explained, layer => layer.Mismatch == LayerMismatch.RegexTimeout))
-            return (RequestEnd.Error, []);
-        if (Array.Exists(explained, layer => layer is { IsMatch: true, Route.IsMiddleware: false }))
-            return (RequestEnd.Route, []);
+            return (RequestOutcome.Error, []);
+        if (Array.Exists(explained, layer => layer is { IsMatch: true, Layer.IsMiddleware: false }))
+            return (RequestOutcome.Route, []);
 
         var answersOptions = handlesOptions && method == "OPTIONS";
         if (!answersOptions && !handlesMethodNotAllowed)
-            return (RequestEnd.NoMatch, []);
+            return (RequestOutcome.NoMatch, []);
         try
         {
             var methods = RouteLayer.MethodsOf(layers, path);
             if (methods.Count == 0)
-                return (RequestEnd.NoMatch, []);
+                return (RequestOutcome.NoMatch, []);
             if (handlesOptions)
                 methods.Add("OPTIONS");
-            return (answersOptions ? RequestEnd.Options : RequestEnd.MethodNotAllowed, [.. methods]);
+            return (answersOptions ? RequestOutcome.Options : RequestOutcome.MethodNotAllowed, [.. methods]);
         }
         catch (RegexMatchTimeoutException)
         {
-            return (RequestEnd.Error, []);
+            return (RequestOutcome.Error, []);
         }
     }
 
@@ -95,7 +95,7 @@ internal static class RouteExplainer
         foreach (var layer in explained)
         {
             if (layer.IsMatch)
-                layers[layer.Route.Order].Path.TryMatch(segments, values);
+                layers[layer.Layer.Order].Path.TryMatch(segments, values);
         }
         return values.Build();
     }

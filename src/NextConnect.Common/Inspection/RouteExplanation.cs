@@ -8,22 +8,22 @@ namespace NextConnect;
 /// <param name="Path">The request's decoded path.</param>
 /// <param name="Layers">All layers, in order.</param>
 /// <param name="Params">The parameters of all matching layers, merged.</param>
-/// <param name="End">How the request ends.</param>
-/// <param name="Allow">The methods of the <c>Allow</c> header, sorted; empty unless the request ends by <see cref="RequestEnd.MethodNotAllowed"/> or <see cref="RequestEnd.Options"/>.</param>
+/// <param name="Outcome">How the request ends.</param>
+/// <param name="Allow">The methods of the <c>Allow</c> header, sorted; empty unless the request ends by <see cref="RequestOutcome.MethodNotAllowed"/> or <see cref="RequestOutcome.Options"/>.</param>
 public sealed record RouteExplanation(
-    string Method, string Path, IReadOnlyList<LayerExplanation> Layers, RouteParams Params, RequestEnd End, IReadOnlyList<string> Allow)
+    string Method, string Path, IReadOnlyList<LayerExplanation> Layers, RouteParams Params, RequestOutcome Outcome, IReadOnlyList<string> Allow)
 {
     /// <summary>Gets the first route that matches, the one that usually answers; null when none does.</summary>
-    public RouteInfo? Route => Layers.FirstOrDefault(layer => layer is { IsMatch: true, Route.IsMiddleware: false })?.Route;
+    public LayerInfo? Route => Layers.FirstOrDefault(layer => layer is { IsMatch: true, Layer.IsMiddleware: false })?.Layer;
 
     /// <summary>Gets how the request ends, in words.</summary>
-    public string Summary => End switch
+    public string Summary => Outcome switch
     {
-        RequestEnd.Route => $"the first route is '{Route}'",
-        RequestEnd.NoMatch => Layers.Any(layer => layer.IsMatch) ? "OnNoMatch: only middleware matches, and none of it runs" : "OnNoMatch: nothing matches",
-        RequestEnd.MethodNotAllowed => $"405 with Allow: {string.Join(", ", Allow)}",
-        RequestEnd.Options => $"204 with Allow: {string.Join(", ", Allow)}",
-        RequestEnd.BadPath => "400: the path has a control character or a dot segment",
+        RequestOutcome.Route => $"the first route is '{Route}'",
+        RequestOutcome.NoMatch => Layers.Any(layer => layer.IsMatch) ? "OnNoMatch: only middleware matches, and none of it runs" : "OnNoMatch: nothing matches",
+        RequestOutcome.MethodNotAllowed => $"405 with Allow: {string.Join(", ", Allow)}",
+        RequestOutcome.Options => $"204 with Allow: {string.Join(", ", Allow)}",
+        RequestOutcome.BadPath => "400: the path has a control character or a dot segment",
         _ => "OnError: a regular expression hit its time limit",
     };
 
@@ -32,11 +32,11 @@ public sealed record RouteExplanation(
     public override string ToString()
     {
         var text = new StringBuilder().Append(Method).Append(' ').Append(Path).Append('\n');
-        var verb = Layers.Select(layer => layer.Route.Verb.Length).DefaultIfEmpty().Max();
+        var verb = Layers.Select(layer => layer.Layer.Verb.Length).DefaultIfEmpty().Max();
         var pattern = Layers.Select(layer => PatternOf(layer).Length).DefaultIfEmpty().Max();
         foreach (var layer in Layers)
         {
-            text.Append(CultureInfo.InvariantCulture, $"{layer.Route.Order,4}  ").Append(layer.Route.Verb.PadRight(verb)).Append("  ").Append(PatternOf(layer).PadRight(pattern))
+            text.Append(CultureInfo.InvariantCulture, $"{layer.Layer.Order,4}  ").Append(layer.Layer.Verb.PadRight(verb)).Append("  ").Append(PatternOf(layer).PadRight(pattern))
                 .Append("  ").Append(layer.Summary).Append('\n');
         }
         if (Params.Count > 0)
@@ -44,5 +44,5 @@ public sealed record RouteExplanation(
         return text.Append("end: ").Append(Summary).ToString();
     }
 
-    private static string PatternOf(LayerExplanation layer) => (layer.Route.Pattern.Length == 0 ? "(every request)" : layer.Route.Pattern) + layer.Route.Kind;
+    private static string PatternOf(LayerExplanation layer) => (layer.Layer.Pattern.Length == 0 ? "(every request)" : layer.Layer.Pattern) + layer.Layer.Kind;
 }

@@ -14,11 +14,11 @@ internal sealed record RouteLayer(string? Method, bool IsMiddleware, PathMatcher
     public bool HandlesErrors { get; init; }
 
     /// <summary>Gets how many leading segments move from the path to the path base while it runs (<c>Mount</c>).</summary>
-    public int MovedSegments { get; init; }
+    public int MountSegments { get; init; }
 
     /// <summary>Gets the base path that moves while it runs, as written; null when the request is left alone.</summary>
-    public string? MovedBasePath =>
-        MovedSegments > 0 ? "/" + string.Join('/', Text.Split('/', StringSplitOptions.RemoveEmptyEntries).Take(MovedSegments)) : null;
+    public string? MountPath =>
+        MountSegments > 0 ? "/" + string.Join('/', Text.Split('/', StringSplitOptions.RemoveEmptyEntries).Take(MountSegments)) : null;
 
     /// <summary>Gets the layer's name in messages: <c>GET /users/:id</c>, <c>use /api</c>.</summary>
     public string DisplayName => $"{(IsMiddleware ? "use" : Method ?? "all")} {Text}".TrimEnd();
@@ -33,7 +33,7 @@ internal sealed record RouteLayer(string? Method, bool IsMiddleware, PathMatcher
     {
         Path = Path.Under(basePath.Segments),
         Text = basePath.Text.TrimEnd('/') + (Text is "" or ['/', ..] ? Text : "/" + Text),
-        MovedSegments = moves || MovedSegments > 0 ? basePath.Segments.Length + MovedSegments : 0,
+        MountSegments = moves || MountSegments > 0 ? basePath.Segments.Length + MountSegments : 0,
     };
 
     /// <summary>Lists the methods that have a route for a path, sorted; HEAD with GET.</summary>

@@ -1,7 +1,7 @@
 namespace NextConnect;
 
 /// <summary>What matched a request: data only, nothing has run yet.</summary>
-internal readonly struct RouteMatch(RouteSet set, string path)
+internal readonly struct RouteMatch(MatchedLayers set, string path)
 {
     /// <summary>Gets everything that matched, in registration order.</summary>
     public ChainStep[] Steps => set.Steps;
@@ -12,11 +12,11 @@ internal readonly struct RouteMatch(RouteSet set, string path)
     /// <summary>Gets the places of the layers that matched, in order.</summary>
     public ReadOnlySpan<int> LayerIndexes => set.Indexes;
 
-    /// <summary>Gets the pattern that names the request in telemetry (<see cref="RouteSet.Route"/>).</summary>
+    /// <summary>Gets the pattern that names the request in telemetry (<see cref="MatchedLayers.Route"/>).</summary>
     public string? Route => set.Route;
 
     /// <summary>Gets whether some layers handle errors or see a moved path.</summary>
-    public bool HasConnectLayers => set.HasConnectLayers;
+    public bool NeedsErrorRun => set.NeedsErrorRun;
 
     /// <summary>Gets whether some layer has parameters.</summary>
     public bool HasParams => set.Params.HasParams;

@@ -5,7 +5,7 @@ namespace NextConnect;
 /// <param name="stateLimit">How many states the search may make; null for a number that suits the table.</param>
 internal sealed class RouteTable(RouteLayer[] layers, int? stateLimit = null)
 {
-    private readonly RouteAutomaton _automaton = new(layers, stateLimit);
+    private readonly RouteDfa _automaton = new(layers, stateLimit);
 
     /// <summary>Gets the number of states the search has made so far.</summary>
     public int StateCount => _automaton.StateCount;

@@ -20,5 +20,5 @@ internal sealed class RouteParamsBuilder
         }
     }
 
-    public RouteParams Build() => _names.Count == 0 ? RouteParams.Empty : new ReadParams([.. _names], [.. _values]);
+    public RouteParams Build() => _names.Count == 0 ? RouteParams.Empty : new MatchedParams([.. _names], [.. _values]);
 }

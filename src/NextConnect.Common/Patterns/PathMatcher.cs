@@ -46,7 +46,7 @@ internal sealed class PathMatcher(PatternSegment[] segments, Regex? regex, PathM
             return true;
         AddValues(path, positions, values);
         if (found is not null)
-            RegexPart.AddNamedGroups(regex!, found, values);
+            RegexPattern.AddNamedGroups(regex!, found, values);
         return true;
     }
 

@@ -9,12 +9,12 @@ internal static class CacheRules
     private const long MaximumLength = 8 * 1024 * 1024;
 
     /// <summary>Tells whether a request may be answered from what others have asked for: it shows nothing that an answer could be meant for alone.</summary>
-    public static bool MayAsk(HttpRequestMessage req, EdgeContext ctx) =>
+    public static bool IsCacheable(HttpRequestMessage req, EdgeContext ctx) =>
         (req.Method == HttpMethod.Get || req.Method == HttpMethod.Head)
         && !req.Headers.NonValidated.Contains("Authorization") && !req.Headers.NonValidated.Contains("Cookie")
         && ctx.User?.Identity?.IsAuthenticated != true;
 
-    public static bool MayKeep(HttpResponseMessage response) =>
+    public static bool IsCacheable(HttpResponseMessage response) =>
         response.StatusCode == System.Net.HttpStatusCode.OK
         && !response.Headers.NonValidated.Contains("Set-Cookie")
         && !(response.Headers.CacheControl is { } control && (control.Private || control.NoStore || control.NoCache))

@@ -33,7 +33,7 @@ public sealed class EdgeCache(IDistributedCache? storage = null, TimeProvider? t
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(period, TimeSpan.Zero);
         ArgumentNullException.ThrowIfNull(endpoint);
         ArgumentNullException.ThrowIfNull(tags);
-        return (req, ctx) => CacheRules.MayAsk(req, ctx) ? AnswerAsync(req, ctx, period, endpoint, tags) : endpoint(req, ctx);
+        return (req, ctx) => CacheRules.IsCacheable(req, ctx) ? AnswerAsync(req, ctx, period, endpoint, tags) : endpoint(req, ctx);
     }
 
     /// <summary>Drops what is kept for a path, whatever the query: the next request makes a new answer.</summary>
@@ -90,23 +90,23 @@ public sealed class EdgeCache(IDistributedCache? storage = null, TimeProvider? t
     {
         var made = _time.GetUtcNow(); // before the endpoint looks at anything: what is dropped meanwhile stays dropped
         var response = await endpoint(req, ctx).ConfigureAwait(false);
-        if (response is null || req.Method != HttpMethod.Get || !CacheRules.MayKeep(response))
+        if (response is null || req.Method != HttpMethod.Get || !CacheRules.IsCacheable(response))
             return response!;
 
-        var kept = await KeptResponse.OfAsync(response, made).ConfigureAwait(false);
+        var kept = await CachedResponse.OfAsync(response, made).ConfigureAwait(false);
         var options = new DistributedCacheEntryOptions { AbsoluteExpirationRelativeToNow = period + KeptBehindPeriod };
         var target = StorageOf(ctx);
-        await target.SetAsync(CacheRules.NamesKey(req), KeptResponse.WriteNames(kept.Vary), options).ConfigureAwait(false);
+        await target.SetAsync(CacheRules.NamesKey(req), CachedResponse.WriteNames(kept.Vary), options).ConfigureAwait(false);
         await target.SetAsync(CacheRules.AnswerKey(req, kept.Vary), kept.Write(), options).ConfigureAwait(false);
         return response;
     }
 
-    private async Task<KeptResponse?> FindAsync(HttpRequestMessage req, EdgeContext ctx, IReadOnlyList<string> tags)
+    private async Task<CachedResponse?> FindAsync(HttpRequestMessage req, EdgeContext ctx, IReadOnlyList<string> tags)
     {
         var source = StorageOf(ctx);
-        if (KeptResponse.ReadNames(await source.GetAsync(CacheRules.NamesKey(req), ctx.Aborted).ConfigureAwait(false)) is not { } vary)
+        if (CachedResponse.ReadNames(await source.GetAsync(CacheRules.NamesKey(req), ctx.Aborted).ConfigureAwait(false)) is not { } vary)
             return null;
-        if (KeptResponse.Read(await source.GetAsync(CacheRules.AnswerKey(req, vary), ctx.Aborted).ConfigureAwait(false)) is not { } kept)
+        if (CachedResponse.Read(await source.GetAsync(CacheRules.AnswerKey(req, vary), ctx.Aborted).ConfigureAwait(false)) is not { } kept)
             return null;
 
         foreach (var stamp in tags.Select(CacheRules.TagKey).Append(CacheRules.PathKey(EdgePath.Of(req) ?? "")))

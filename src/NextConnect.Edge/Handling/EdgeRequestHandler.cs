@@ -5,9 +5,9 @@ namespace NextConnect;
 
 /// <summary>What <see cref="EdgeRouter.Handler(EdgeHandlerOptions?)"/> makes: finds the chain, runs it, and answers whatever the chain did not.</summary>
 internal sealed class EdgeRequestHandler(
-    RouteTable table, EdgeHandlerOptions options, EdgeErrorLog log, EdgeRouteSeen? routeSeen)
+    RouteTable table, EdgeHandlerOptions options, EdgeErrorFallback log, RouteMatchedCallback? routeSeen)
 {
-    private readonly EdgeEndpoint _onNoMatch = options.OnNoMatch ?? EdgeAnswers.NotFoundAsync;
+    private readonly EdgeEndpoint _onNoMatch = options.OnNoMatch ?? EdgeDefaultResponses.NotFoundAsync;
     private readonly EdgeErrorHandler? _onError = options.OnError;
     private readonly Func<EdgeContext, EdgeContext> _createContext = options.CreateContext ?? (static ctx => ctx);
     private readonly bool _handlesMethodNotAllowed = options.HandleMethodNotAllowed;
@@ -20,11 +20,11 @@ internal sealed class EdgeRequestHandler(
         ArgumentNullException.ThrowIfNull(ctx);
         ctx = _createContext(ctx);
         if (EdgePath.Of(req) is not { } path)
-            return EdgeAnswers.Status(req, HttpStatusCode.BadRequest);
+            return EdgeDefaultResponses.Status(req, HttpStatusCode.BadRequest);
 
         try
         {
-            return EdgeFinish.Apply(req, await DispatchAsync(req, ctx, path).ConfigureAwait(false) ?? throw NoResponse("OnNoMatch"));
+            return ResponseGuard.Apply(req, await DispatchAsync(req, ctx, path).ConfigureAwait(false) ?? throw NoResponse("OnNoMatch"));
         }
         catch (Exception error) when (!IsAbort(ctx, error))
         {
@@ -57,7 +57,7 @@ internal sealed class EdgeRequestHandler(
 
         if (_handlesOptions)
             methods.Add("OPTIONS");
-        return (req, _) => Task.FromResult(EdgeAnswers.Allow(req, answersOptions, methods));
+        return (req, _) => Task.FromResult(EdgeDefaultResponses.Allow(req, answersOptions, methods));
     }
 
     /// <summary>The client has gone: nobody waits for an answer, and nothing went wrong here.</summary>
@@ -72,14 +72,14 @@ internal sealed class EdgeRequestHandler(
         {
             try
             {
-                return EdgeFinish.Apply(req, await EdgeAnswer.CallAsync((req, ctx) => _onError(error, req, ctx), req, ctx).ConfigureAwait(false) ?? throw NoResponse("OnError"));
+                return ResponseGuard.Apply(req, await EdgeAnswer.CallAsync((req, ctx) => _onError(error, req, ctx), req, ctx).ConfigureAwait(false) ?? throw NoResponse("OnError"));
             }
             catch (Exception second) when (!IsAbort(ctx, second))
             {
                 error = new AggregateException("OnError failed while it handled another error.", second, error);
             }
         }
-        return error is EdgeRequestException fault ? EdgeResponse.Problem(fault) : EdgeAnswers.Status(req, log(req, error));
+        return error is EdgeRequestException fault ? EdgeResponse.Problem(fault) : EdgeDefaultResponses.Status(req, log(req, error));
     }
 
     private static InvalidOperationException NoResponse(string name) => new($"{name} returned no response (null). Return an HttpResponseMessage.");

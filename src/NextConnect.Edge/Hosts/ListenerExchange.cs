@@ -34,11 +34,11 @@ internal static class ListenerExchange
         }
         catch (Exception error)
         {
-            EdgeAnswers.LogToStandardError(req, error);
+            EdgeDefaultResponses.LogToStandardError(req, error);
             await FailAsync(context.Response, output, req).ConfigureAwait(false);
         }
         foreach (var error in await ctx.WaitForBackgroundAsync().ConfigureAwait(false))
-            EdgeAnswers.LogToStandardError(req, error);
+            EdgeDefaultResponses.LogToStandardError(req, error);
     }
 
     /// <summary>Answers an error; a response that has started is broken off, so that it does not look complete.</summary>
@@ -52,7 +52,7 @@ internal static class ListenerExchange
                 target.Abort();
                 return;
             }
-            using var response = EdgeAnswers.Status(req, HttpStatusCode.InternalServerError);
+            using var response = EdgeDefaultResponses.Status(req, HttpStatusCode.InternalServerError);
             await output.WriteAsync(req, response, CancellationToken.None).ConfigureAwait(false);
             target.Close();
         }

@@ -24,7 +24,7 @@ internal static class ListenerRequest
         {
             var name = source.Headers.GetKey(i)!;
             var values = source.Headers.GetValues(i) ?? [];
-            if (HopByHop.Contains(name, connection))
+            if (HopByHopHeaders.Contains(name, connection))
                 continue;
             if (!req.Headers.TryAddWithoutValidation(name, values))
                 (req.Content ??= new ByteArrayContent([])).Headers.TryAddWithoutValidation(name, values);

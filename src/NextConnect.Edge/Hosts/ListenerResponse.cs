@@ -10,9 +10,9 @@ internal sealed class ListenerResponse(HttpListenerResponse target)
 
     public async Task WriteAsync(HttpRequestMessage req, HttpResponseMessage response, CancellationToken aborted)
     {
-        if (EdgeWire.HasBody(req.Method, response))
+        if (ResponseLines.HasBody(req.Method, response))
         {
-            var body = new EdgeBodyStream(PipeWriter.Create(target.OutputStream, new(leaveOpen: true)), response.Content.Headers.ContentLength, aborted)
+            var body = new BodyWriteStream(PipeWriter.Create(target.OutputStream, new(leaveOpen: true)), response.Content.Headers.ContentLength, aborted)
             {
                 Starting = () => Start(req, response),
             };
@@ -29,7 +29,7 @@ internal sealed class ListenerResponse(HttpListenerResponse target)
             return;
         HasStarted = true;
         target.StatusCode = (int)response.StatusCode;
-        foreach (var (name, value) in EdgeWire.Lines(response, response.Headers).Concat(EdgeWire.Lines(response, response.Content.Headers)))
+        foreach (var (name, value) in ResponseLines.Lines(response, response.Headers).Concat(ResponseLines.Lines(response, response.Content.Headers)))
         {
             if (name != "Content-Length")
                 target.Headers.Add(name, value);
@@ -38,7 +38,7 @@ internal sealed class ListenerResponse(HttpListenerResponse target)
             target.ContentLength64 = 0;
         else if (response.Content.Headers.ContentLength is { } length)
             target.ContentLength64 = length;
-        else if (EdgeWire.HasBody(req.Method, response))
+        else if (ResponseLines.HasBody(req.Method, response))
             target.SendChunked = true;
     }
 }

@@ -8,7 +8,7 @@ internal static class CookieReader
 {
     private const string Part = "Cookie header";
 
-    public static EdgeValues Read(HttpRequestMessage req)
+    public static NameValueList Read(HttpRequestMessage req)
     {
         List<KeyValuePair<string, string>> entries = [];
         if (req.Headers.NonValidated.TryGetValues("Cookie", out var headers))

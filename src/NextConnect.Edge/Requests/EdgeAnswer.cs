@@ -18,11 +18,11 @@ public static class EdgeAnswer
         /// A <c>catch (Exception)</c> around the call does catch it, and what stands in the catch block does run: C# has no way around it. But the response
         /// stays decided: whatever that handler returns or throws then is replaced by it.
         /// </remarks>
-        /// <example><code>throw req.Answer(EdgeResponse.Redirect("/login"));</code></example>
-        public EdgeAnswerException Answer(HttpResponseMessage response)
+        /// <example><code>throw req.Respond(EdgeResponse.Redirect("/login"));</code></example>
+        public EdgeResponseException Respond(HttpResponseMessage response)
         {
             ArgumentNullException.ThrowIfNull(req);
-            var answer = new EdgeAnswerException(response);
+            var answer = new EdgeResponseException(response);
             req.Options.Set(Pending, response);
             return answer;
         }
@@ -35,7 +35,7 @@ public static class EdgeAnswer
         {
             return await endpoint(req, ctx).ConfigureAwait(false);
         }
-        catch (EdgeAnswerException answer)
+        catch (EdgeResponseException answer)
         {
             return answer.Response;
         }
@@ -46,7 +46,7 @@ public static class EdgeAnswer
     {
         if (!layer.IsCompleted)
             return null;
-        var thrown = layer.IsFaulted && layer.Exception.InnerExceptions[0] is EdgeAnswerException answer ? answer.Response : null;
+        var thrown = layer.IsFaulted && layer.Exception.InnerExceptions[0] is EdgeResponseException answer ? answer.Response : null;
         if (!req.Options.TryGetValue(Pending, out var decided))
             return thrown;
 

@@ -3,14 +3,14 @@ namespace NextConnect;
 /// <summary>A form that was sent: its fields and its files. Disposing it deletes the files.</summary>
 public sealed class EdgeForm : IAsyncDisposable
 {
-    internal EdgeForm(EdgeValues fields, IReadOnlyList<EdgeFormFile> files)
+    internal EdgeForm(NameValueList fields, IReadOnlyList<EdgeFormFile> files)
     {
         Fields = fields;
         Files = files;
     }
 
     /// <summary>Gets the fields, in the order they were sent.</summary>
-    public EdgeValues Fields { get; }
+    public NameValueList Fields { get; }
 
     /// <summary>Gets the files, in the order they were sent; several may have the same name.</summary>
     public IReadOnlyList<EdgeFormFile> Files { get; }

@@ -11,7 +11,7 @@ public static class EdgeRequestValues
         /// Gets the query parameters, decoded (<c>+</c> is a space): <c>req.Query["q"]</c> is the first value, <c>req.Query.All("tag")</c> all of them.
         /// Each reading parses the URI again.
         /// </summary>
-        public EdgeValues Query
+        public NameValueList Query
         {
             get
             {
@@ -22,7 +22,7 @@ public static class EdgeRequestValues
 
         /// <summary>Gets the request's cookies, with the values as they were sent: nothing is decoded. Each reading parses the header again.</summary>
         /// <exception cref="EdgeRequestException">The Cookie header is malformed.</exception>
-        public EdgeValues Cookies
+        public NameValueList Cookies
         {
             get
             {

@@ -5,7 +5,7 @@ namespace NextConnect;
 /// <summary>Reads the query of a URI, absolute or relative.</summary>
 internal static class QueryReader
 {
-    public static EdgeValues Read(Uri? uri)
+    public static NameValueList Read(Uri? uri)
     {
         List<KeyValuePair<string, string>> entries = [];
         foreach (var pair in new QueryStringEnumerable(QueryOf(uri)))

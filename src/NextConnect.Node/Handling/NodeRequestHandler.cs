@@ -8,7 +8,7 @@ namespace NextConnect;
 /// <param name="options">What to do when no route answers.</param>
 internal sealed class NodeRequestHandler(RouteTable table, NodeHandlerOptions options)
 {
-    private readonly NodeEndpoint _onNoMatch = options.OnNoMatch ?? NodeAnswers.NotFound;
+    private readonly NodeEndpoint _onNoMatch = options.OnNoMatch ?? NodeDefaultResponses.NotFound;
     private readonly NodeErrorHandler? _onError = options.OnError;
     private readonly bool _handlesMethodNotAllowed = options.HandleMethodNotAllowed;
     private readonly bool _handlesOptions = options.HandleOptions;
@@ -39,7 +39,7 @@ internal sealed class NodeRequestHandler(RouteTable table, NodeHandlerOptions op
         }
         catch (Exception error)
         {
-            if (!NodeAnswers.TryAbandon(context, error))
+            if (!NodeDefaultResponses.TryAbandon(context, error))
                 await AnswerErrorAsync(context, error).ConfigureAwait(false);
         }
     }
@@ -48,7 +48,7 @@ internal sealed class NodeRequestHandler(RouteTable table, NodeHandlerOptions op
     {
         var path = req.Path.Value ?? "";
         if (!RequestPath.IsRoutable(path))
-            return NodeAnswers.StatusAsync(req, res, StatusCodes.Status400BadRequest);
+            return NodeDefaultResponses.StatusAsync(req, res, StatusCodes.Status400BadRequest);
 
         var match = table.Find(req.Method, path);
         if (!match.IsMiddlewareOnly)
@@ -75,7 +75,7 @@ internal sealed class NodeRequestHandler(RouteTable table, NodeHandlerOptions op
         if (_handlesOptions)
             methods.Add("OPTIONS");
         var allow = string.Join(", ", methods);
-        return (req, res) => NodeAnswers.AllowAsync(req, res, answersOptions, allow);
+        return (req, res) => NodeDefaultResponses.AllowAsync(req, res, answersOptions, allow);
     }
 
     [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "A second error must not replace the answer.")]
@@ -83,7 +83,7 @@ internal sealed class NodeRequestHandler(RouteTable table, NodeHandlerOptions op
     {
         if (_onError is null)
         {
-            await NodeAnswers.ErrorAsync(context, error).ConfigureAwait(false);
+            await NodeDefaultResponses.ErrorAsync(context, error).ConfigureAwait(false);
             return;
         }
 
@@ -99,8 +99,8 @@ internal sealed class NodeRequestHandler(RouteTable table, NodeHandlerOptions op
         }
         catch (Exception second)
         {
-            if (!NodeAnswers.TryAbandon(context, second))
-                await NodeAnswers.ErrorAsync(context, new AggregateException("OnError failed while it handled another error.", second, error)).ConfigureAwait(false);
+            if (!NodeDefaultResponses.TryAbandon(context, second))
+                await NodeDefaultResponses.ErrorAsync(context, new AggregateException("OnError failed while it handled another error.", second, error)).ConfigureAwait(false);
         }
     }
 }

@@ -20,7 +20,7 @@ internal sealed class NodeRouterMiddleware(RouteTable table, NodeHandlerOptions 
         {
             await RunAsync(context, fall).ConfigureAwait(false);
         }
-        catch (Exception error) when (_onError is not null && !ReferenceEquals(error, fall.Error) && !NodeAnswers.IsAbort(context, error))
+        catch (Exception error) when (_onError is not null && !ReferenceEquals(error, fall.Error) && !NodeDefaultResponses.IsAbort(context, error))
         {
             await _automatic.AnswerErrorAsync(context, error).ConfigureAwait(false);
         }
@@ -31,7 +31,7 @@ internal sealed class NodeRouterMiddleware(RouteTable table, NodeHandlerOptions 
         var (req, res) = (context.Request, context.Response);
         var path = req.Path.Value ?? "";
         if (!RequestPath.IsRoutable(path))
-            return NodeAnswers.StatusAsync(req, res, StatusCodes.Status400BadRequest);
+            return NodeDefaultResponses.StatusAsync(req, res, StatusCodes.Status400BadRequest);
 
         var match = table.Find(req.Method, path);
         var end = match.IsMiddlewareOnly ? _automatic.AutomaticAnswer(req.Method, path) ?? fall.RunAsync : fall.RunAsync;

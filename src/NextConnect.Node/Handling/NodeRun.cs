@@ -16,7 +16,7 @@ internal class NodeRun(ChainStep[] steps, HttpRequest req, HttpResponse res, Nod
     protected HttpResponse Res => res;
 
     public static NodeRun Of(RouteMatch match, HttpRequest req, HttpResponse res, NodeEndpoint? end) =>
-        match.HasConnectLayers ? new NodeConnectRun(match.Steps, req, res, end) : new NodeRun(match.Steps, req, res, end);
+        match.NeedsErrorRun ? new NodeErrorRun(match.Steps, req, res, end) : new NodeRun(match.Steps, req, res, end);
 
     protected override Task Call(in ChainStep step, int index) => step.TakesNext
         ? Unsafe.As<NodeHandler>(step.Function)(req, res, index == 0 ? First : new Link(this, index).Next)

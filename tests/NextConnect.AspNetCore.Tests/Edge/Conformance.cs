@@ -1,6 +1,6 @@
 using NextConnect.Conformance.Hosts;
 
-namespace NextConnect.AspNetCore.Tests.Hosts;
+namespace NextConnect.AspNetCore.Tests;
 
 public sealed class MiddlewareHeaderTests() : HostHeaderSuite(new KestrelHost(asEndpoint: false));
 

@@ -6,7 +6,7 @@ public sealed class EdgeHostAbortTests
     public async Task Aborted_fires_when_the_client_has_gone_and_nothing_is_logged()
     {
         var (started, aborted) = (new TaskCompletionSource(), new TaskCompletionSource());
-        await using var server = await LiveServer.StartAsync(Answers.RouterAsync(async (req, ctx) =>
+        await using var server = await LiveServer.StartAsync(EdgeResponses.RouterAsync(async (req, ctx) =>
         {
             started.SetResult();
             try
@@ -17,7 +17,7 @@ public sealed class EdgeHostAbortTests
             {
                 aborted.SetResult();
             }
-            return Answers.Text("never");
+            return EdgeResponses.Text("never");
         }));
         using var client = await server.ConnectAsync();
 
@@ -48,10 +48,10 @@ public sealed class EdgeHostAbortTests
                 {
                     ended.SetResult();
                 }
-                return Answers.Text("never");
+                return EdgeResponses.Text("never");
             },
         };
-        await using var server = await LiveServer.StartAsync(Answers.Router((req, ctx) => throw new InvalidOperationException("handled")), options);
+        await using var server = await LiveServer.StartAsync(EdgeResponses.Router((req, ctx) => throw new InvalidOperationException("handled")), options);
         using var client = await server.ConnectAsync();
 
         await client.SendAsync("GET / HTTP/1.1\r\nHost: test\r\n\r\n");
@@ -67,7 +67,7 @@ public sealed class EdgeHostAbortTests
     public async Task A_client_that_goes_during_its_download_ends_the_content_and_is_no_error()
     {
         var body = new ScriptedStream(ScriptedStream.Send("first"), ScriptedStream.SendAfter(new TaskCompletionSource().Task, "never"));
-        await using var server = await LiveServer.StartAsync(Answers.Router((req, ctx) => Answers.Bytes(body)));
+        await using var server = await LiveServer.StartAsync(EdgeResponses.Router((req, ctx) => EdgeResponses.Bytes(body)));
         using var client = await server.ConnectAsync();
 
         await client.SendAsync("GET / HTTP/1.1\r\nHost: test\r\n\r\n");
@@ -83,7 +83,7 @@ public sealed class EdgeHostAbortTests
     public async Task Content_that_ignores_its_token_is_stopped_when_the_client_has_gone()
     {
         var ended = new TaskCompletionSource();
-        await using var server = await LiveServer.StartAsync(Answers.Router((req, ctx) => new() { Content = new EndlessContent(ended) }));
+        await using var server = await LiveServer.StartAsync(EdgeResponses.Router((req, ctx) => new() { Content = new EndlessContent(ended) }));
         using var client = await server.ConnectAsync();
 
         await client.SendAsync("GET / HTTP/1.1\r\nHost: test\r\n\r\n");
@@ -98,7 +98,7 @@ public sealed class EdgeHostAbortTests
     [Fact]
     public async Task A_body_over_the_limit_is_answered_413_and_is_no_error_of_the_server()
     {
-        var router = Answers.RouterAsync(async (req, ctx) => Answers.Text(await req.Content!.ReadAsStringAsync(ctx.Aborted)));
+        var router = EdgeResponses.RouterAsync(async (req, ctx) => EdgeResponses.Text(await req.Content!.ReadAsStringAsync(ctx.Aborted)));
         await using var server = await LiveServer.StartAsync(
             app => Microsoft.AspNetCore.Builder.RunExtensions.Run(app, router.ToRequestDelegate()), limit: limits => limits.MaxRequestBodySize = 3);
 

@@ -10,13 +10,13 @@ public sealed class EdgeHostBackgroundTests
     {
         var go = new TaskCompletionSource();
         var done = new TaskCompletionSource();
-        await using var server = await LiveServer.StartAsync(Answers.Router((req, ctx) =>
+        await using var server = await LiveServer.StartAsync(EdgeResponses.Router((req, ctx) =>
         {
             ctx.WaitUntil(WorkAsync());
             return kind switch
             {
-                "text" => Answers.Text("ok"),
-                "stream" => Answers.Bytes(new ScriptedStream(ScriptedStream.Send("ok"))),
+                "text" => EdgeResponses.Text("ok"),
+                "stream" => EdgeResponses.Bytes(new ScriptedStream(ScriptedStream.Send("ok"))),
                 _ => throw new InvalidOperationException("broken"),
             };
         }));
@@ -38,11 +38,11 @@ public sealed class EdgeHostBackgroundTests
     [Fact]
     public async Task Failed_work_is_logged()
     {
-        await using (var server = await LiveServer.StartAsync(Answers.Router((req, ctx) =>
+        await using (var server = await LiveServer.StartAsync(EdgeResponses.Router((req, ctx) =>
         {
             ctx.WaitUntil(Task.FromException(new InvalidOperationException("one")));
             ctx.WaitUntil(Task.FromException(new InvalidOperationException("two")));
-            return Answers.Text("ok");
+            return EdgeResponses.Text("ok");
         })))
         {
             using var client = await server.ConnectAsync();
@@ -60,7 +60,7 @@ public sealed class EdgeHostBackgroundTests
     public async Task Failed_work_is_logged_also_when_the_response_was_cut_short()
     {
         var go = new TaskCompletionSource();
-        await using var server = await LiveServer.StartAsync(Answers.Router((req, ctx) =>
+        await using var server = await LiveServer.StartAsync(EdgeResponses.Router((req, ctx) =>
         {
             ctx.WaitUntil(FailAsync());
             return new() { Content = new ByteArrayContent("hello"u8.ToArray()) { Headers = { ContentLength = 10 } } };

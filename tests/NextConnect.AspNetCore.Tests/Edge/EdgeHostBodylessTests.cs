@@ -15,7 +15,7 @@ public sealed class EdgeHostBodylessTests
     {
         var body = new ScriptedStream(ScriptedStream.Send("body"));
         await using var server = await LiveServer.StartAsync(new EdgeRouter()
-            .Get("/after", (req, ctx) => Answers.Text("after"))
+            .Get("/after", (req, ctx) => EdgeResponses.Text("after"))
             .All((req, ctx) => new HttpResponseMessage((HttpStatusCode)status) { Content = new StreamContent(body) }));
         using var client = await server.ConnectAsync();
 
@@ -36,7 +36,7 @@ public sealed class EdgeHostBodylessTests
     [InlineData(205)]
     public async Task A_text_for_204_or_205_is_dropped_with_its_length(int status)
     {
-        await using var server = await LiveServer.StartAsync(Answers.Router((req, ctx) => new((HttpStatusCode)status) { Content = new StringContent("text") }));
+        await using var server = await LiveServer.StartAsync(EdgeResponses.Router((req, ctx) => new((HttpStatusCode)status) { Content = new StringContent("text") }));
 
         var response = await server.GetAsync("/");
 
@@ -59,7 +59,7 @@ public sealed class EdgeHostBodylessTests
     public async Task The_answer_to_HEAD_keeps_the_length_that_GET_would_have()
     {
         await using var server = await LiveServer.StartAsync(new EdgeRouter()
-            .Get("/text", (req, ctx) => Answers.Text("four"))
+            .Get("/text", (req, ctx) => EdgeResponses.Text("four"))
             .Get("/stream", (req, ctx) => new HttpResponseMessage { Content = new StreamContent(new ScriptedStream()) { Headers = { ContentLength = 1_000_000_000 } } }));
 
         (await server.SendAsync("HEAD", "/text"))["Content-Length"].ShouldBe(["4"]);
@@ -69,7 +69,7 @@ public sealed class EdgeHostBodylessTests
     [Fact]
     public async Task A_response_without_content_has_length_0()
     {
-        await using var server = await LiveServer.StartAsync(Answers.Router((req, ctx) => new()));
+        await using var server = await LiveServer.StartAsync(EdgeResponses.Router((req, ctx) => new()));
 
         (await server.GetAsync("/"))["Content-Length"].ShouldBe(["0"]);
     }

@@ -11,7 +11,7 @@ public sealed class EdgeHostDisposalTests
         var body = new ScriptedStream(ScriptedStream.Send("ok"), error is null ? ScriptedStream.Send("") : ScriptedStream.Throw(error));
         var (response, request) = (new TrackedResponse(), new TrackedContent());
         response.Content = new StreamContent(body);
-        await using var server = await LiveServer.StartAsync(Answers.Router((req, ctx) =>
+        await using var server = await LiveServer.StartAsync(EdgeResponses.Router((req, ctx) =>
         {
             req.Content = request;
             return response;
@@ -30,7 +30,7 @@ public sealed class EdgeHostDisposalTests
         var body = new ScriptedStream(ScriptedStream.Send("first"), ScriptedStream.SendAfter(new TaskCompletionSource().Task, "never"));
         var (response, request) = (new TrackedResponse(), new TrackedContent());
         response.Content = new StreamContent(body);
-        await using var server = await LiveServer.StartAsync(Answers.Router((req, ctx) =>
+        await using var server = await LiveServer.StartAsync(EdgeResponses.Router((req, ctx) =>
         {
             req.Content = request;
             return response;

@@ -15,7 +15,7 @@ public sealed class EdgeHostErrorTests
     [InlineData(999)]
     public async Task A_status_that_is_not_final_is_answered_500_and_logged(int status)
     {
-        await using var server = await LiveServer.StartAsync(Answers.Router((req, ctx) => new((HttpStatusCode)status)));
+        await using var server = await LiveServer.StartAsync(EdgeResponses.Router((req, ctx) => new((HttpStatusCode)status)));
 
         (await server.GetAsync("/")).Status.ShouldBe(500);
         OnlyError(server).Message.ShouldContain($"status {status}");
@@ -28,7 +28,7 @@ public sealed class EdgeHostErrorTests
     [InlineData(599)]
     public async Task A_final_status_is_sent_as_it_is(int status)
     {
-        await using var server = await LiveServer.StartAsync(Answers.Router((req, ctx) => new((HttpStatusCode)status)));
+        await using var server = await LiveServer.StartAsync(EdgeResponses.Router((req, ctx) => new((HttpStatusCode)status)));
 
         (await server.GetAsync("/")).Status.ShouldBe(status);
     }
@@ -36,7 +36,7 @@ public sealed class EdgeHostErrorTests
     [Fact]
     public async Task An_exception_is_logged_once_and_answered_without_a_word_of_it()
     {
-        await using var server = await LiveServer.StartAsync(Answers.Router((req, ctx) => throw new InvalidOperationException("secret")));
+        await using var server = await LiveServer.StartAsync(EdgeResponses.Router((req, ctx) => throw new InvalidOperationException("secret")));
 
         var response = await server.GetAsync("/path");
 
@@ -51,8 +51,8 @@ public sealed class EdgeHostErrorTests
     public async Task OnError_answers_and_nothing_is_logged()
     {
         await using var server = await LiveServer.StartAsync(
-            Answers.Router((req, ctx) => throw new InvalidOperationException("secret")),
-            new() { OnError = (error, req, ctx) => Task.FromResult(Answers.Text(error.Message)) });
+            EdgeResponses.Router((req, ctx) => throw new InvalidOperationException("secret")),
+            new() { OnError = (error, req, ctx) => Task.FromResult(EdgeResponses.Text(error.Message)) });
 
         (await server.GetAsync("/")).Body.ShouldBe("secret");
         server.Log.Errors.ShouldBeEmpty();
@@ -61,9 +61,9 @@ public sealed class EdgeHostErrorTests
     [Fact]
     public async Task Content_that_throws_on_its_first_read_is_answered_500_without_its_headers()
     {
-        await using var server = await LiveServer.StartAsync(Answers.Router((req, ctx) =>
+        await using var server = await LiveServer.StartAsync(EdgeResponses.Router((req, ctx) =>
         {
-            var response = Answers.Bytes(new ScriptedStream(ScriptedStream.Throw("broken")));
+            var response = EdgeResponses.Bytes(new ScriptedStream(ScriptedStream.Throw("broken")));
             response.Headers.Add("X-Mine", "1");
             return response;
         }));
@@ -80,9 +80,9 @@ public sealed class EdgeHostErrorTests
     [InlineData(100)]
     public async Task Content_that_throws_after_bytes_were_sent_never_looks_complete(int? length)
     {
-        await using var server = await LiveServer.StartAsync(Answers.Router((req, ctx) =>
+        await using var server = await LiveServer.StartAsync(EdgeResponses.Router((req, ctx) =>
         {
-            var response = Answers.Bytes(new ScriptedStream(ScriptedStream.Send("part"), ScriptedStream.Throw("broken")));
+            var response = EdgeResponses.Bytes(new ScriptedStream(ScriptedStream.Send("part"), ScriptedStream.Throw("broken")));
             response.Content.Headers.ContentLength = length;
             return response;
         }));
@@ -96,7 +96,7 @@ public sealed class EdgeHostErrorTests
     [InlineData(10)]
     public async Task A_wrong_ContentLength_never_disturbs_the_next_response(int length)
     {
-        await using var server = await LiveServer.StartAsync(Answers.Router((req, ctx) =>
+        await using var server = await LiveServer.StartAsync(EdgeResponses.Router((req, ctx) =>
             new() { Content = new ByteArrayContent("hello"u8.ToArray()) { Headers = { ContentLength = length } } }));
         using var client = await server.ConnectAsync();
 
@@ -111,9 +111,9 @@ public sealed class EdgeHostErrorTests
     [Fact]
     public async Task Disposed_content_is_answered_500()
     {
-        await using var server = await LiveServer.StartAsync(Answers.Router((req, ctx) =>
+        await using var server = await LiveServer.StartAsync(EdgeResponses.Router((req, ctx) =>
         {
-            var response = Answers.Text("gone");
+            var response = EdgeResponses.Text("gone");
             response.Dispose();
             return response;
         }));

@@ -11,7 +11,7 @@ public sealed class EdgeHostMethodTests
     [InlineData("M-SEARCH")]
     public async Task A_method_keeps_its_case_and_may_be_any_token(string method)
     {
-        await using var server = await LiveServer.StartAsync(Answers.Router((req, ctx) => Answers.Text(req.Method.Method)));
+        await using var server = await LiveServer.StartAsync(EdgeResponses.Router((req, ctx) => EdgeResponses.Text(req.Method.Method)));
 
         (await server.SendAsync(method, "/")).Body.ShouldBe(method);
     }
@@ -19,7 +19,7 @@ public sealed class EdgeHostMethodTests
     [Fact]
     public async Task A_GET_route_is_not_reached_by_get()
     {
-        await using var server = await LiveServer.StartAsync(new EdgeRouter().Get("/", (req, ctx) => Answers.Text("GET")).Add("get", "/", (req, ctx) => Answers.Text("get")));
+        await using var server = await LiveServer.StartAsync(new EdgeRouter().Get("/", (req, ctx) => EdgeResponses.Text("GET")).Add("get", "/", (req, ctx) => EdgeResponses.Text("get")));
 
         (await server.SendAsync("GET", "/")).Body.ShouldBe("GET");
         (await server.SendAsync("get", "/")).Body.ShouldBe("get");
@@ -29,7 +29,7 @@ public sealed class EdgeHostMethodTests
     [Fact]
     public async Task A_wrong_method_is_answered_405_with_Allow_when_asked_for()
     {
-        await using var server = await LiveServer.StartAsync(new EdgeRouter().Get("/", (req, ctx) => Answers.Text("")), new() { HandleMethodNotAllowed = true });
+        await using var server = await LiveServer.StartAsync(new EdgeRouter().Get("/", (req, ctx) => EdgeResponses.Text("")), new() { HandleMethodNotAllowed = true });
 
         var response = await server.SendAsync("DELETE", "/");
 
@@ -42,7 +42,7 @@ public sealed class EdgeHostMethodTests
     {
         await using var server = await LiveServer.StartAsync(app =>
         {
-            var handler = Answers.Router((req, ctx) => Answers.Text($"{req.Version} {ctx.Services == ctx.Items["services"]}"));
+            var handler = EdgeResponses.Router((req, ctx) => EdgeResponses.Text($"{req.Version} {ctx.Services == ctx.Items["services"]}"));
             var router = new EdgeRouter()
                 .Use((req, ctx, next) =>
                 {

@@ -46,13 +46,13 @@ public sealed class EdgeHostRequestHeaderTests
     private static async Task<Dictionary<string, string[]>> HeadersSeenAsync(string headers, string body = "")
     {
         var seen = new Dictionary<string, string[]>(StringComparer.OrdinalIgnoreCase);
-        await using var server = await LiveServer.StartAsync(Answers.Router((req, ctx) =>
+        await using var server = await LiveServer.StartAsync(EdgeResponses.Router((req, ctx) =>
         {
             foreach (var (name, values) in req.Headers.NonValidated)
                 seen.Add(name, [.. values]);
             foreach (var (name, values) in req.Content?.Headers.NonValidated ?? default)
                 seen.Add($"content:{name}", [.. values]);
-            return Answers.Text("");
+            return EdgeResponses.Text("");
         }));
 
         (await server.SendAsync($"POST / HTTP/1.1\r\nHost: test\r\n{headers}\r\n{body}")).Status.ShouldBe(200);

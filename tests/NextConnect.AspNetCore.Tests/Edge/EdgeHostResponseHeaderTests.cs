@@ -80,9 +80,9 @@ public sealed class EdgeHostResponseHeaderTests
 
     private static async Task<RawResponse> ResponseOfAsync(Action<HttpResponseMessage> change)
     {
-        await using var server = await LiveServer.StartAsync(Answers.Router((req, ctx) =>
+        await using var server = await LiveServer.StartAsync(EdgeResponses.Router((req, ctx) =>
         {
-            var response = Answers.Text("ok");
+            var response = EdgeResponses.Text("ok");
             change(response);
             return response;
         }));

@@ -51,7 +51,7 @@ public sealed class EdgeHostUriTests
     [InlineData("/public/%252e%252e/dashboard")]
     public async Task A_doubly_encoded_target_reaches_no_guarded_handler(string target)
     {
-        await using var server = await LiveServer.StartAsync(new EdgeRouter().Get("/dashboard", (req, ctx) => Answers.Text("secret")));
+        await using var server = await LiveServer.StartAsync(new EdgeRouter().Get("/dashboard", (req, ctx) => EdgeResponses.Text("secret")));
 
         (await server.GetAsync(target)).Status.ShouldBe(404);
     }
@@ -59,7 +59,7 @@ public sealed class EdgeHostUriTests
     [Fact]
     public async Task A_path_base_is_in_the_uri_but_not_in_what_is_matched()
     {
-        var router = new EdgeRouter().Get("/users/:id", (req, ctx) => Answers.Text($"{req.Params["id"]} {req.RequestUri}"));
+        var router = new EdgeRouter().Get("/users/:id", (req, ctx) => EdgeResponses.Text($"{req.Params["id"]} {req.RequestUri}"));
         await using var server = await LiveServer.StartAsync(app => app.Map(new PathString("/b%41se"), branch => branch.Run(router.ToRequestDelegate())));
 
         (await server.GetAsync("/b%2541se/users/7")).Body.ShouldBe("7 http://test/b%2541se/users/7");
@@ -67,7 +67,7 @@ public sealed class EdgeHostUriTests
 
     private static async Task<string> UriSeenAsync(string request)
     {
-        await using var server = await LiveServer.StartAsync(Answers.Router((req, ctx) => Answers.Text(req.RequestUri!.AbsoluteUri)));
+        await using var server = await LiveServer.StartAsync(EdgeResponses.Router((req, ctx) => EdgeResponses.Text(req.RequestUri!.AbsoluteUri)));
         return (await server.SendAsync(request)).Body;
     }
 }

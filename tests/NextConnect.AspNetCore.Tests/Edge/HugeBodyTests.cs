@@ -1,4 +1,4 @@
-namespace NextConnect.AspNetCore.Tests.Hosts;
+namespace NextConnect.AspNetCore.Tests;
 
 [CollectionDefinition(nameof(HugeBodyTests), DisableParallelization = true)]
 public sealed class HugeBodyGroup;
@@ -13,7 +13,7 @@ public sealed class HugeBodyTests
     [Fact]
     public async Task Two_gigabytes_go_down_in_constant_memory()
     {
-        await using var server = await LiveServer.StartAsync(app => app.UseEdge(Answers.Router((req, ctx) => Answers.Bytes(new ZeroStream(Size)))));
+        await using var server = await LiveServer.StartAsync(app => app.UseNextConnect(EdgeResponses.Router((req, ctx) => EdgeResponses.Bytes(new ZeroStream(Size)))));
         using var client = Client(server);
         var heap = new HeapPeak();
 
@@ -28,8 +28,8 @@ public sealed class HugeBodyTests
     public async Task Two_gigabytes_go_up_in_constant_memory()
     {
         var heap = new HeapPeak();
-        var router = Answers.RouterAsync(async (req, ctx) => Answers.Text($"{await ReadAsync(await req.Content!.ReadAsStreamAsync(ctx.Aborted), heap)}"));
-        await using var server = await LiveServer.StartAsync(app => app.UseEdge(router), limit: limits => limits.MaxRequestBodySize = null);
+        var router = EdgeResponses.RouterAsync(async (req, ctx) => EdgeResponses.Text($"{await ReadAsync(await req.Content!.ReadAsStreamAsync(ctx.Aborted), heap)}"));
+        await using var server = await LiveServer.StartAsync(app => app.UseNextConnect(router), limit: limits => limits.MaxRequestBodySize = null);
         using var client = Client(server);
         using var upload = new StreamContent(new ZeroStream(Size), 1 << 20);
 

@@ -1,6 +1,6 @@
 using NextConnect.Conformance.Hosts;
 
-namespace NextConnect.AspNetCore.Tests.Hosts;
+namespace NextConnect.AspNetCore.Tests;
 
 /// <summary>Kestrel with the router as middleware, or as an endpoint.</summary>
 internal sealed class KestrelHost(bool asEndpoint) : IHostHarness
@@ -12,9 +12,9 @@ internal sealed class KestrelHost(bool asEndpoint) : IHostHarness
         var server = await LiveServer.StartAsync(app =>
         {
             if (asEndpoint)
-                app.MapEdge("/", router, options);
+                app.MapNextConnect("/", router, options);
             else
-                app.UseEdge(router, options);
+                app.UseNextConnect(router, options);
         });
         var client = new HttpClient(new SocketsHttpHandler { UseProxy = false, UseCookies = false }) { BaseAddress = server.Uri };
         return new(client, server.DisposeAsync);

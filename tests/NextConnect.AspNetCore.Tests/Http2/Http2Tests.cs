@@ -43,7 +43,7 @@ public sealed class Http2Tests
     public async Task A_client_reads_the_first_part_before_the_content_has_made_the_second()
     {
         var go = new TaskCompletionSource();
-        var router = Answers.Router((req, ctx) => Answers.Bytes(new ScriptedStream(ScriptedStream.Send("first"), ScriptedStream.SendAfter(go.Task, "second"))));
+        var router = EdgeResponses.Router((req, ctx) => EdgeResponses.Bytes(new ScriptedStream(ScriptedStream.Send("first"), ScriptedStream.SendAfter(go.Task, "second"))));
         await using var server = await LiveServer.StartAsync(app => app.Run(router.ToRequestDelegate()), HttpProtocols.Http2);
         using var client = Client(server);
         using var request = Request(server, "/");
@@ -61,9 +61,9 @@ public sealed class Http2Tests
     [Fact]
     public async Task The_Edge_request_has_the_version_and_SetCookie_lines_stay_separate()
     {
-        var router = Answers.Router((req, ctx) =>
+        var router = EdgeResponses.Router((req, ctx) =>
         {
-            var response = Answers.Text($"{req.Version} {req.RequestUri!.PathAndQuery}");
+            var response = EdgeResponses.Text($"{req.Version} {req.RequestUri!.PathAndQuery}");
             response.Headers.TryAddWithoutValidation("Set-Cookie", ["a=1; Expires=Wed, 21 Oct 2026 07:28:00 GMT", "b=2"]);
             response.Headers.TryAddWithoutValidation("Connection", "X-One");
             response.Headers.TryAddWithoutValidation("X-One", "1");
@@ -87,7 +87,7 @@ public sealed class Http2Tests
             await res.WriteAsync("part");
             throw new InvalidOperationException("broken");
         }).Handler();
-        var edge = Answers.Router((req, ctx) => Answers.Bytes(new ScriptedStream(ScriptedStream.Send("part"), ScriptedStream.Throw("broken")))).ToRequestDelegate();
+        var edge = EdgeResponses.Router((req, ctx) => EdgeResponses.Bytes(new ScriptedStream(ScriptedStream.Send("part"), ScriptedStream.Throw("broken")))).ToRequestDelegate();
         await using var server = await LiveServer.StartAsync(app => app.Run(context => context.Request.Path == "/node" ? node(context) : edge(context)), HttpProtocols.Http2);
         using var client = Client(server);
 

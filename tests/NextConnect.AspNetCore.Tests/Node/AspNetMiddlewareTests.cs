@@ -24,7 +24,7 @@ public sealed class AspNetMiddlewareTests
     public async Task Response_compression()
     {
         using var app = await StartAsync(services => services.AddResponseCompression(), new NodeRouter()
-            .Mount("/api", AspNet.Middleware(app => app.UseResponseCompression()))
+            .Mount("/api", AspNetMiddleware.From(app => app.UseResponseCompression()))
             .All((req, res) => res.SendAsync(new string('a', 10_000))));
         using var client = app.GetTestClient();
         client.DefaultRequestHeaders.Add("Accept-Encoding", "gzip");
@@ -41,7 +41,7 @@ public sealed class AspNetMiddlewareTests
     public async Task Sessions()
     {
         var api = new NodeRouter()
-            .Use(AspNet.Middleware(app => app.UseSession()))
+            .Use(AspNetMiddleware.From(app => app.UseSession()))
             .Get("/count", (req, res) =>
             {
                 var count = (req.HttpContext.Session.GetInt32("count") ?? 0) + 1;
@@ -65,7 +65,7 @@ public sealed class AspNetMiddlewareTests
         {
             await File.WriteAllTextAsync(Path.Combine(folder.FullName, "hello.txt"), "file");
             using var files = new PhysicalFileProvider(folder.FullName);
-            var layer = AspNet.Middleware(app => app.UseStaticFiles(new StaticFileOptions { FileProvider = files }));
+            var layer = AspNetMiddleware.From(app => app.UseStaticFiles(new StaticFileOptions { FileProvider = files }));
             using var app = await StartAsync(_ => { }, new NodeRouter().Mount("/files", new NodeRouter().All(layer)).All((req, res) => res.WriteAsync($"other {req.Path}")));
             using var client = app.GetTestClient();
 
@@ -87,7 +87,7 @@ public sealed class AspNetMiddlewareTests
         {
             await File.WriteAllTextAsync(Path.Combine(folder.FullName, "hello.txt"), "file");
             using var files = new PhysicalFileProvider(folder.FullName);
-            var layer = AspNet.Middleware(app => app.UseDirectoryBrowser(new DirectoryBrowserOptions { FileProvider = files }));
+            var layer = AspNetMiddleware.From(app => app.UseDirectoryBrowser(new DirectoryBrowserOptions { FileProvider = files }));
             using var app = await StartAsync(services => services.AddDirectoryBrowser(), new NodeRouter().Mount("/files", new NodeRouter().All(layer)));
             using var client = app.GetTestClient();
 
@@ -105,7 +105,7 @@ public sealed class AspNetMiddlewareTests
         using var app = await StartAsync(
             services => services.AddRequestTimeouts(options => options.DefaultPolicy = new() { Timeout = TimeSpan.FromMilliseconds(1) }),
             new NodeRouter()
-                .Use(AspNet.Middleware(app => app.UseRequestTimeouts()))
+                .Use(AspNetMiddleware.From(app => app.UseRequestTimeouts()))
                 .All((req, res) => Task.Delay(Timeout.Infinite, req.HttpContext.RequestAborted)));
         using var client = app.GetTestClient();
 
@@ -120,7 +120,7 @@ public sealed class AspNetMiddlewareTests
         using var log = new CapturedLog();
         using var app = await StartAsync(
             services => services.AddHttpLogging(options => options.LoggingFields = HttpLoggingFields.RequestPath).AddLogging(logging => logging.AddProvider(log)),
-            new NodeRouter().Use(AspNet.Middleware(app => app.UseHttpLogging())).All((req, res) => res.WriteAsync("x")));
+            new NodeRouter().Use(AspNetMiddleware.From(app => app.UseHttpLogging())).All((req, res) => res.WriteAsync("x")));
         using var client = app.GetTestClient();
 
         (await client.GetStringAsync(new Uri("/seen", UriKind.Relative))).ShouldBe("x");
@@ -131,7 +131,7 @@ public sealed class AspNetMiddlewareTests
     [Fact]
     public async Task Cors()
     {
-        var layer = AspNet.Middleware(app => app.UseCors(policy => policy.WithOrigins("http://friend.example").WithMethods("PUT")));
+        var layer = AspNetMiddleware.From(app => app.UseCors(policy => policy.WithOrigins("http://friend.example").WithMethods("PUT")));
         using var app = await StartAsync(services => services.AddCors(), new NodeRouter().Mount("/api", new NodeRouter().All(layer)).All((req, res) => res.WriteAsync("x")));
         using var client = app.GetTestClient();
 
@@ -148,7 +148,7 @@ public sealed class AspNetMiddlewareTests
         using var app = await StartAsync(
             services => services.AddRateLimiter(options => options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(_ =>
                 RateLimitPartition.GetFixedWindowLimiter("all", _ => new() { PermitLimit = 1, Window = TimeSpan.FromHours(1) }))),
-            new NodeRouter().Mount("/api", AspNet.Middleware(app => app.UseRateLimiter())).All((req, res) => res.WriteAsync("x")));
+            new NodeRouter().Mount("/api", AspNetMiddleware.From(app => app.UseRateLimiter())).All((req, res) => res.WriteAsync("x")));
         using var client = app.GetTestClient();
 
         (await client.GetStringAsync(new Uri("/api/x", UriKind.Relative))).ShouldBe("x");
@@ -163,7 +163,7 @@ public sealed class AspNetMiddlewareTests
         using var app = await StartAsync(
             services => services.AddAuthentication("Key").AddScheme<AuthenticationSchemeOptions, KeyAuthentication>("Key", null),
             new NodeRouter()
-                .Mount("/api", AspNet.Middleware(app => app.UseAuthentication()))
+                .Mount("/api", AspNetMiddleware.From(app => app.UseAuthentication()))
                 .All((req, res) => res.WriteAsync(req.HttpContext.User.Identity?.Name ?? "nobody")));
         using var client = app.GetTestClient();
         client.DefaultRequestHeaders.Add("X-Key", "ada");
@@ -176,7 +176,7 @@ public sealed class AspNetMiddlewareTests
     public async Task One_router_in_two_applications_uses_the_services_of_each()
     {
         var router = new NodeRouter()
-            .Use(AspNet.Middleware(app => app.Use((context, next) =>
+            .Use(AspNetMiddleware.From(app => app.Use((context, next) =>
             {
                 context.Items["name"] = app.ApplicationServices.GetRequiredService<string>();
                 return next(context);

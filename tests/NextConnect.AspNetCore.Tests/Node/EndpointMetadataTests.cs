@@ -62,5 +62,5 @@ public sealed class EndpointMetadataTests
 
     private static IEndpointConventionBuilder Map(IEndpointRouteBuilder endpoints, string kind) => kind == "node"
         ? endpoints.MapNextConnect("/users", new NodeRouter().Get("/:id", (req, res) => res.WriteAsync($"{req.Params["id"]}")))
-        : endpoints.MapEdge("/users", new EdgeRouter().Get("/:id", (req, ctx) => Answers.Text($"{req.Params["id"]}")));
+        : endpoints.MapNextConnect("/users", new EdgeRouter().Get("/:id", (req, ctx) => EdgeResponses.Text($"{req.Params["id"]}")));
 }

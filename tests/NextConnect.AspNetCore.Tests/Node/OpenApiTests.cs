@@ -19,7 +19,7 @@ public sealed class OpenApiTests
 #pragma warning disable ASPDEPR002 // "WithOpenApi is deprecated": that it changes nothing is what is tested.
             app.MapNextConnect("/node/{tenant}", new NodeRouter().Get("/:id", (req, res) => res.WriteAsync("node"))).WithName("node").WithSummary("Node").WithOpenApi();
 #pragma warning restore ASPDEPR002
-            app.MapEdge("/edge/{tenant}", new EdgeRouter().Get("/:id", (req, ctx) => Answers.Text("edge"))).WithMetadata(new HttpMethodMetadata(["GET"]));
+            app.MapNextConnect("/edge/{tenant}", new EdgeRouter().Get("/:id", (req, ctx) => EdgeResponses.Text("edge"))).WithMetadata(new HttpMethodMetadata(["GET"]));
             app.MapGet("/delegate", context => context.Response.WriteAsync("a RequestDelegate is not there either"));
             app.MapGet("/health", () => "fine").WithSummary("Health");
         });
@@ -34,7 +34,7 @@ public sealed class OpenApiTests
 
         var paths = await PathsAsync(app => app.MapNextConnect("/node", router), options => options.AddDocumentTransformer((document, _, _) =>
         {
-            foreach (var route in router.Routes)
+            foreach (var route in router.Layers)
             {
                 var path = new OpenApiPathItem();
                 path.AddOperation(new HttpMethod(route.Method!), new OpenApiOperation { Summary = "About" });

@@ -92,7 +92,7 @@ public sealed class RoutesPageTests
         {
             app.Services.GetRequiredService<IHostEnvironment>().EnvironmentName = "Production";
             app.UseNextConnectRoutesPage(router);
-            app.UseNextConnectRoutesPage(router, "/forced", evenOutsideDevelopment: true);
+            app.UseNextConnectRoutesPage(router, "/forced", allowOutsideDevelopment: true);
             app.Run(router.Handler());
         });
 

@@ -117,6 +117,6 @@ public sealed class TelemetryTests
     private static RequestDelegate Delegate(string kind) => kind == "node"
         ? new NodeRouter().Use("/users", (_, _, next) => next()).Get("/users/:id", (_, res) => res.WriteAsync("user"))
             .All("/broken", (_, _) => throw new InvalidOperationException("broken")).Handler()
-        : new EdgeRouter().Use("/users", (_, _, next) => next()).Get("/users/:id", (_, _) => Answers.Text("user"))
+        : new EdgeRouter().Use("/users", (_, _, next) => next()).Get("/users/:id", (_, _) => EdgeResponses.Text("user"))
             .All("/broken", (req, _) => throw new InvalidOperationException("broken")).ToRequestDelegate();
 }

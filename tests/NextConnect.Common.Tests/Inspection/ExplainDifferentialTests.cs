@@ -38,19 +38,19 @@ public sealed class ExplainDifferentialTests(ITestOutputHelper output)
     private static string? Difference(TestRouter router, RouteExplanation explanation)
     {
         var (method, path) = (explanation.Method, explanation.Path);
-        if (!explanation.Layers.Select(layer => layer.Route).SequenceEqual(router.Routes, RouteComparer.Instance))
+        if (!explanation.Layers.Select(layer => layer.Layer).SequenceEqual(router.Layers, RouteComparer.Instance))
             return "Routes";
         if (explanation.Layers.Any(layer => layer.IsMatch != (layer.Reason.Length == 0)))
             return "a match with a reason, or none without";
-        if (explanation.End == RequestEnd.BadPath || !RequestPath.IsRoutable(path))
-            return (explanation.End == RequestEnd.BadPath) == RequestPath.IsRoutable(path) ? "BadPath" : null;
+        if (explanation.Outcome == RequestOutcome.BadPath || !RequestPath.IsRoutable(path))
+            return (explanation.Outcome == RequestOutcome.BadPath) == RequestPath.IsRoutable(path) ? "BadPath" : null;
 
         var found = router.Find(method, path);
-        if (!explanation.Layers.Where(layer => layer.IsMatch).Select(layer => layer.Route.Order).SequenceEqual(router.LayersFound(method, path)))
+        if (!explanation.Layers.Where(layer => layer.IsMatch).Select(layer => layer.Layer.Order).SequenceEqual(router.LayersFound(method, path)))
             return $"layers {string.Join(' ', router.LayersFound(method, path))}";
         if (explanation.Params.Count != found.Params.Count || found.Params.Any(param => !explanation.Params.Contains(param)))
             return $"params {string.Join(' ', found.Params)}";
-        if ((explanation.End == RequestEnd.Route) == found.IsMiddlewareOnly)
+        if ((explanation.Outcome == RequestOutcome.Route) == found.IsMiddlewareOnly)
             return $"IsMiddlewareOnly {found.IsMiddlewareOnly}";
         return explanation.Allow.SequenceEqual(found.IsMiddlewareOnly ? router.MethodsOf(path) : []) ? null : $"methods {string.Join(' ', router.MethodsOf(path))}";
     }

@@ -49,7 +49,7 @@ public abstract class HostAbortSuite(IHostHarness harness) : HostSuite(harness)
         var (ended, content) = (new TaskCompletionSource(), new TaskCompletionSource<PushContent>());
         await using var host = await StartAsync((req, ctx) =>
         {
-            content.SetResult(PushContent.Endless(ended));
+            content.SetResult(PushContent.EndlessStream(ended));
             return new HttpResponseMessage { Content = content.Task.Result };
         });
 
@@ -98,7 +98,7 @@ public abstract class HostAbortSuite(IHostHarness harness) : HostSuite(harness)
     [Fact]
     public async Task Reading_after_Dispose_is_an_error()
     {
-        await using var host = await StartAsync((req, ctx) => new HttpResponseMessage { Content = PushContent.Endless(new()) });
+        await using var host = await StartAsync((req, ctx) => new HttpResponseMessage { Content = PushContent.EndlessStream(new()) });
 
         var response = await host.GetAsync("/", HttpCompletionOption.ResponseHeadersRead);
         response.Dispose();

@@ -22,7 +22,7 @@ public sealed class PushContent(Func<Stream, CancellationToken, Task> write) : H
     });
 
     /// <summary>Writes for ever, without looking at the token.</summary>
-    public static PushContent Endless(TaskCompletionSource ended) => new(async (stream, _) =>
+    public static PushContent EndlessStream(TaskCompletionSource ended) => new(async (stream, _) =>
     {
         try
         {

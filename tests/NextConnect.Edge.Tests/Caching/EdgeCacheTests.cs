@@ -237,17 +237,17 @@ public sealed class EdgeCacheTests
     [InlineData(new byte[] { 1 })]
     [InlineData(new byte[] { 1, 0, 0, 0, 0, 0, 0, 0, 0, 255, 255, 255, 255, 7 })]
     [InlineData(new byte[] { 1, 255, 255, 255, 255, 255, 255, 255, 255, 0, 0 })]
-    public void What_another_version_wrote_or_half_of_an_entry_counts_as_not_there(byte[] bytes) => KeptResponse.Read(bytes).ShouldBeNull();
+    public void What_another_version_wrote_or_half_of_an_entry_counts_as_not_there(byte[] bytes) => CachedResponse.Read(bytes).ShouldBeNull();
 
     [Fact]
     public async Task Every_cut_of_an_entry_counts_as_not_there()
     {
         using var response = Numbered();
-        var bytes = (await KeptResponse.OfAsync(response, _time.Now)).Write();
+        var bytes = (await CachedResponse.OfAsync(response, _time.Now)).Write();
 
-        KeptResponse.Read(bytes).ShouldNotBeNull().Made.ShouldBe(_time.Now);
+        CachedResponse.Read(bytes).ShouldNotBeNull().Made.ShouldBe(_time.Now);
         for (var length = 0; length < bytes.Length; length++)
-            KeptResponse.Read(bytes[..length]).ShouldBeNull();
+            CachedResponse.Read(bytes[..length]).ShouldBeNull();
     }
 
     [Fact]

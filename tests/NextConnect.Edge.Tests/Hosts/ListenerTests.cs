@@ -57,7 +57,7 @@ public sealed class ListenerAbortTests() : HostAbortSuite(new ListenerHost())
                 started.SetResult();
                 await go.Task;
                 wasNoticed.SetResult(ctx.Aborted.IsCancellationRequested);
-                return new() { Content = PushContent.Endless(new()) };
+                return new() { Content = PushContent.EndlessStream(new()) };
             }));
         using var cancel = new CancellationTokenSource();
 

@@ -57,7 +57,7 @@ public sealed class ETagTests
                 return response;
             })
             .Get("/long", (_, _) => EdgeResponse.Text("longer"))
-            .Get("/stream", (_, _) => EdgeResponse.Stream(Endless()))
+            .Get("/stream", (_, _) => EdgeResponse.Stream(EndlessStream()))
             .Get("/error", (_, _) => EdgeResponse.Text("no", HttpStatusCode.NotFound))
             .Post("/own", (_, _) => EdgeResponse.Text("ok"));
 
@@ -79,7 +79,7 @@ public sealed class ETagTests
         return response;
     });
 
-    private static async IAsyncEnumerable<string> Endless()
+    private static async IAsyncEnumerable<string> EndlessStream()
     {
         await Task.Delay(Timeout.Infinite);
         yield return "never";

@@ -6,8 +6,8 @@ internal static class ConnectPage
     public static void Stack(WebApplication app)
     {
         var stack = new NodeRouter()
-            .Use(AspNet.Middleware(app => app.UseResponseCompression()))
-            .Use(AspNet.Middleware(app => app.UseSession()))
+            .Use(AspNetMiddleware.From(app => app.UseResponseCompression()))
+            .Use(AspNetMiddleware.From(app => app.UseSession()))
             .All((req, res) => res.SendAsync("Hello from Connect!\n"));
 
         app.Run(stack.Handler());
@@ -58,9 +58,9 @@ internal static class ConnectPage
         app.MapNextConnect("/api/{tenant}", router).RequireAuthorization();
     }
 
-    public static void AspNetMiddleware(NodeRouter router)
+    public static void AspNetCoreMiddleware(NodeRouter router)
     {
-        router.Mount("/files", new NodeRouter().All(AspNet.Middleware(app => app.UseStaticFiles())));
+        router.Mount("/files", new NodeRouter().All(AspNetMiddleware.From(app => app.UseStaticFiles())));
     }
 
     private static Task Log(string line, NextHandler next) => next();

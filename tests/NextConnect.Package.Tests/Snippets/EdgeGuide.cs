@@ -154,8 +154,8 @@ public sealed class EdgeGuide
 
     internal static void Thrown(EdgeRouter router)
     {
-        static string RequireToken(HttpRequestMessage req) => req.BearerToken ?? throw req.Answer(EdgeResponse.Redirect("/login"));
-        router.Get("/items/:id", (req, ctx) => RequireToken(req) == "t" ? EdgeResponse.Text("item") : throw req.Answer(EdgeResponse.NotFound()));
+        static string RequireToken(HttpRequestMessage req) => req.BearerToken ?? throw req.Respond(EdgeResponse.Redirect("/login"));
+        router.Get("/items/:id", (req, ctx) => RequireToken(req) == "t" ? EdgeResponse.Text("item") : throw req.Respond(EdgeResponse.NotFound()));
     }
 
     internal static void Query(EdgeRouter router)

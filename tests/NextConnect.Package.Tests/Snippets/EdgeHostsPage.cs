@@ -4,24 +4,24 @@ internal static class EdgeHostsPage
 {
     public static void Middleware(WebApplication app, EdgeRouter router)
     {
-        app.UseEdge(router);
+        app.UseNextConnect(router);
         app.MapGet("/health", () => "fine");
     }
 
     public static void Endpoint(WebApplication app, EdgeRouter router)
     {
-        app.MapEdge("/tenants/{tenant}", router).RequireAuthorization();
+        app.MapNextConnect("/tenants/{tenant}", router).RequireAuthorization();
     }
 
     public static async Task Memory(EdgeRouter router)
     {
-        var calls = new EdgeCallLog();
-        using var client = new HttpClient(router.ToHttpMessageHandler(calls: calls)) { BaseAddress = new Uri("http://in.memory") };
+        var recorder = new RequestRecorder();
+        using var client = new HttpClient(router.ToHttpMessageHandler(recorder: recorder)) { BaseAddress = new Uri("http://in.memory") };
         using var body = new StringContent("Ada");
 
         await client.PostAsync(new Uri("/users", UriKind.Relative), body);
 
-        calls.Calls.Single().Text.ShouldBe("Ada");
+        recorder.Requests.Single().Text.ShouldBe("Ada");
     }
 
     public static void PartialMock(EdgeRouter mock)

@@ -30,7 +30,7 @@ public static class InspectingPage
     {
         var router = Router;
         var explanation = router.Explain("DELETE", "/users/7", handleMethodNotAllowed: true);
-        explanation.End.ShouldBe(RequestEnd.MethodNotAllowed);
+        explanation.Outcome.ShouldBe(RequestOutcome.MethodNotAllowed);
         explanation.Allow.ShouldBe(["GET", "HEAD"]);
     }
 
@@ -42,7 +42,7 @@ public static class InspectingPage
 
     internal static void Print(NodeRouter router)
     {
-        foreach (var route in router.Routes)
+        foreach (var route in router.Layers)
             Console.WriteLine($"{route.Order} {route}");
 
         Console.WriteLine(router.Explain("GET", "/users/7"));

@@ -84,18 +84,18 @@ internal sealed class MemoryExchange
             await _body.CompleteAsync().ConfigureAwait(false);
         Request.Dispose();
         foreach (var error in ctx is not { HasBackground: true } ? [] : await ctx.WaitForBackgroundAsync().ConfigureAwait(false))
-            EdgeAnswers.LogToStandardError(Request, error);
+            EdgeDefaultResponses.LogToStandardError(Request, error);
     }
 
     private async Task WriteAsync(HttpResponseMessage response)
     {
         Aborted.ThrowIfCancellationRequested();
-        if (response is EdgeUnmatched)
+        if (response is NoMatchResponse)
         {
             _head.TrySetResult(null);
             return;
         }
-        if (!EdgeWire.HasBody(Request.Method, response))
+        if (!ResponseLines.HasBody(Request.Method, response))
             Start(response, Stream.Null);
         else if (await ReadShortAsync(response.Content).ConfigureAwait(false) is { } body)
             Start(response, body);
@@ -119,7 +119,7 @@ internal sealed class MemoryExchange
         var pipe = new Pipe();
         _body = pipe.Writer;
         var (content, bytes) = (response.Content, pipe.Reader.AsStream());
-        var body = new EdgeBodyStream(_body, content.Headers.ContentLength, Aborted) { Starting = () => Start(response, bytes) };
+        var body = new BodyWriteStream(_body, content.Headers.ContentLength, Aborted) { Starting = () => Start(response, bytes) };
         await using (body.ConfigureAwait(false))
             await content.CopyToAsync(body, Aborted).ConfigureAwait(false);
         body.CheckLength();
@@ -139,13 +139,13 @@ internal sealed class MemoryExchange
     {
         if (Aborted.IsCancellationRequested)
             return;
-        EdgeAnswers.LogToStandardError(Request, error);
+        EdgeDefaultResponses.LogToStandardError(Request, error);
         if (_head.Task.IsCompleted)
         {
             Failure = new(HttpRequestError.ResponseEnded, "The response ended before it was whole.");
             return;
         }
-        using var response = EdgeAnswers.Status(Request, System.Net.HttpStatusCode.InternalServerError);
+        using var response = EdgeDefaultResponses.Status(Request, System.Net.HttpStatusCode.InternalServerError);
         try
         {
             await WriteAsync(response).ConfigureAwait(false);

@@ -10,7 +10,7 @@ internal static class MemoryRequest
         var connection = request.Headers.NonValidated.TryGetValues("Connection", out var lines) ? lines.ToString() : "";
         foreach (var (name, values) in request.Headers.NonValidated)
         {
-            if (!HopByHop.Contains(name, connection))
+            if (!HopByHopHeaders.Contains(name, connection))
                 req.Headers.TryAddWithoutValidation(name, values);
         }
         if (request.RequestUri is { IsAbsoluteUri: true } uri && !req.Headers.NonValidated.Contains("Host"))

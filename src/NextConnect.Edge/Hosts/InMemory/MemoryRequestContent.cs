@@ -42,7 +42,7 @@ internal sealed class MemoryRequestContent(HttpContent source, MemoryExchange ex
     [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "The client's call fails by it.")]
     private async Task SendAsync(PipeWriter writer)
     {
-        var body = new EdgeBodyStream(writer, source.Headers.ContentLength, exchange.Aborted);
+        var body = new BodyWriteStream(writer, source.Headers.ContentLength, exchange.Aborted);
         await using (body.ConfigureAwait(false))
         {
             try

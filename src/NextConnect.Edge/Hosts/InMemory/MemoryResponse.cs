@@ -11,9 +11,9 @@ internal static class MemoryResponse
             Version = request.Version,
             Content = new MemoryResponseContent(exchange, body),
         };
-        foreach (var (name, value) in EdgeWire.Lines(sent, sent.Headers))
+        foreach (var (name, value) in ResponseLines.Lines(sent, sent.Headers))
             response.Headers.TryAddWithoutValidation(name, value);
-        foreach (var (name, value) in EdgeWire.Lines(sent, sent.Content.Headers))
+        foreach (var (name, value) in ResponseLines.Lines(sent, sent.Content.Headers))
             response.Content.Headers.TryAddWithoutValidation(name, value);
         return response;
     }

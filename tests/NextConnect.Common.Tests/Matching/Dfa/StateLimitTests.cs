@@ -39,6 +39,6 @@ public sealed class StateLimitTests
         router.StateCount.ShouldBe(states);
     }
 
-    private RouteAutomaton Automaton() => new(
+    private RouteDfa Automaton() => new(
         [.. _patterns.Select(pattern => new RouteLayer("GET", IsMiddleware: false, new PathMatcher(pattern.Segments, null, PathMatch.Exact), pattern.Text))]);
 }

@@ -1,0 +1,33 @@
+using System.Runtime.CompilerServices;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace NextConnect;
+
+/// <summary>ASP.NET Core middleware as a layer, built for each application at its first request.</summary>
+internal sealed class AspNetMiddlewareLayer(Action<IApplicationBuilder> configure)
+{
+    /// <summary>By the application's root scope factory, of which each request sees the same one.</summary>
+    private readonly ConditionalWeakTable<IServiceScopeFactory, RequestDelegate> _pipelines = [];
+
+    public async Task InvokeAsync(HttpRequest req, HttpResponse res, NextHandler next)
+    {
+        var context = req.HttpContext;
+        var pipeline = _pipelines.GetValue(context.RequestServices.GetRequiredService<IServiceScopeFactory>(), Build);
+        context.Items[this] = next;
+        await pipeline(context).ConfigureAwait(false);
+    }
+
+    /// <summary>
+    /// Middleware outlives the first request, so its services must not come from that request's scope. The root scope factory of the framework's container is
+    /// also its root provider; other containers give a scope that lasts as long as they do.
+    /// </summary>
+    private RequestDelegate Build(IServiceScopeFactory factory)
+    {
+        var app = new ApplicationBuilder(factory as IServiceProvider ?? factory.CreateScope().ServiceProvider);
+        configure(app);
+        app.Run(context => ((NextHandler)context.Items[this]!)());
+        return app.Build();
+    }
+}

@@ -1,0 +1,43 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace NextConnect;
+
+/// <summary>Tells an error that nobody has looked at from one that a handler has caught.</summary>
+internal static class UnobservedError
+{
+    /// <summary>
+    /// Waits for the rest of a chain whose handler has ended. Returns its error when the handler neither passed it on nor can have awaited it: an awaited
+    /// error has been thrown again, which shows in its stack trace. One that was only looked at, through <see cref="Task.Exception"/>, counts as forgotten.
+    /// </summary>
+    /// <param name="own">The handler's own task, which has ended.</param>
+    /// <param name="rest">What its <c>next</c> gave.</param>
+    public static async Task<Exception?> FindAsync(Task own, Task rest)
+    {
+        var isLate = !rest.IsCompleted;
+        await rest.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (isLate && rest.IsCanceled)
+            return new TaskCanceledException(rest);
+        if (!rest.IsFaulted)
+            return null;
+
+        var error = rest.Exception.InnerExceptions[0];
+        var isPassedOn = own.Exception?.InnerExceptions.Contains(error) == true;
+        return isPassedOn || (!isLate && await HasBeenAwaitedAsync(rest, error).ConfigureAwait(false)) ? null : error;
+    }
+
+    /// <summary>Awaiting a task resets its error's stack trace to where the task ended; a trace that gets shorter by it had been thrown before.</summary>
+    [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "Thrown to be compared.")]
+    private static async Task<bool> HasBeenAwaitedAsync(Task rest, Exception error)
+    {
+        var before = error.StackTrace ?? "";
+        try
+        {
+            await rest.ConfigureAwait(false);
+        }
+        catch (Exception again)
+        {
+            return again.StackTrace?.StartsWith(before, StringComparison.Ordinal) != true;
+        }
+        return true;
+    }
+}

@@ -1,0 +1,53 @@
+namespace NextConnect;
+
+/// <summary>A set of layers that some requests match: everything about them that does not depend on the request, worked out once.</summary>
+internal sealed class MatchedLayers
+{
+    private readonly RouteLayer[] _all;
+    private string? _route; // empty for none
+
+    /// <param name="all">The table's layers.</param>
+    /// <param name="indexes">Those of the set, in order.</param>
+    public MatchedLayers(RouteLayer[] all, int[] indexes)
+    {
+        _all = all;
+        Indexes = indexes;
+        Steps = [.. indexes.SelectMany(index => all[index].Functions.Select(step => new ChainStep(step.Function, step.TakesNext, all[index])))];
+        IsMiddlewareOnly = true;
+        foreach (var index in indexes)
+        {
+            IsMiddlewareOnly &= all[index].IsMiddleware;
+            HasConditions |= all[index].Path.Regex is not null;
+            NeedsErrorRun |= all[index].HandlesErrors || all[index].MountSegments > 0;
+        }
+    }
+
+    /// <summary>Gets the layers' places in the table, in order.</summary>
+    public int[] Indexes { get; }
+
+    /// <summary>Gets the steps of all layers, in order.</summary>
+    public ChainStep[] Steps { get; }
+
+    public bool IsMiddlewareOnly { get; }
+
+    /// <summary>Gets whether some layers handle errors or see a moved path, so that the chain needs a run that can do that.</summary>
+    public bool NeedsErrorRun { get; }
+
+    /// <summary>Gets whether some layers match only if their regular expression does.</summary>
+    public bool HasConditions { get; }
+
+    /// <summary>
+    /// Gets the pattern that names the request in telemetry: that of the first route with a pattern, which answers in the usual case, with a slash in
+    /// front; null without one.
+    /// </summary>
+    public string? Route => (_route ??= RouteNameOf(Indexes.Select(index => _all[index])) ?? "").Length == 0 ? null : _route;
+
+    /// <summary>Gets how the parameters of all layers are read, later layers over earlier ones.</summary>
+    public ParamReader Params => field ??= new(Array.ConvertAll(Indexes, index => _all[index]));
+
+    private static string? RouteNameOf(IEnumerable<RouteLayer> layers)
+    {
+        var route = layers.FirstOrDefault(layer => layer is { IsMiddleware: false, Text.Length: > 0 });
+        return route is null || route.Text[0] == '/' || route.Path is { Regex: not null, Segments.Length: 0 } ? route?.Text : "/" + route.Text;
+    }
+}

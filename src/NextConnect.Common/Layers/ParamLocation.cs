@@ -1,0 +1,35 @@
+namespace NextConnect;
+
+/// <summary>Where a parameter's value stands in a path: always in the same segment.</summary>
+/// <param name="Index">The path segment; for a wildcard, the first one.</param>
+/// <param name="Segment">The pattern segment that takes it.</param>
+internal readonly record struct ParamLocation(int Index, PatternSegment Segment)
+{
+    private readonly bool _isWholeSegment = Segment.Kind == SegmentKind.Parameter && Segment.Suffixes.Length == 0;
+
+    /// <summary>Lists the parameters of layers that match the same path: later ones replace earlier ones of the same name.</summary>
+    public static ParamLocation[] Merge(RouteLayer[] layers)
+    {
+        var slots = new List<ParamLocation>();
+        foreach (var layer in layers)
+        {
+            foreach (var (index, segment) in layer.Path.Segments.Index())
+            {
+                if (segment.Kind == SegmentKind.Literal || segment.IsGivenByMount)
+                    continue;
+                slots.RemoveAll(slot => slot.Segment.Text == segment.Text);
+                slots.Add(new(index, segment));
+            }
+        }
+        return [.. slots];
+    }
+
+    /// <summary>Reads the value, given where its segment starts and ends.</summary>
+    public string? Read(string path, (int Start, int End) bounds)
+    {
+        var (start, end) = bounds;
+        if (_isWholeSegment)
+            return path.Substring(start, end - start);
+        return Segment.Kind == SegmentKind.Wildcard ? path[start..] : Segment.ValueOf(path.AsSpan(start, end - start));
+    }
+}

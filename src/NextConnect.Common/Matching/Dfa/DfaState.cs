@@ -1,0 +1,33 @@
+namespace NextConnect;
+
+/// <summary>
+/// A state of the <see cref="RouteDfa"/>: the set of graph nodes that a path may have reached, and the layers it matches whatever follows. The states
+/// behind it, and what a path that ends here matches, are filled in when a request first needs them.
+/// </summary>
+internal sealed class DfaState(PatternNode[] nodes, int[] matched, int setCount)
+{
+    /// <summary>The nodes reached, by number; empty when nothing that follows can change what matches.</summary>
+    public readonly PatternNode[] Nodes = nodes;
+
+    /// <summary>The layers that match whatever follows, in order.</summary>
+    public readonly int[] Matched = matched;
+
+    /// <summary>The states behind the segments that some pattern names here; null for none.</summary>
+    public readonly LiteralTable? Literals = LiteralTable.Of(nodes);
+
+    /// <summary>What a path that ends here matches: for each method, without and with a trailing slash.</summary>
+    public readonly MatchedLayers?[] Sets = new MatchedLayers?[setCount];
+
+    /// <summary>The state behind any other segment; unused when <see cref="HasSuffixes"/>, where it depends on the segment's ending.</summary>
+    public DfaState? Other;
+
+    /// <summary>The state behind an empty segment, as between two slashes.</summary>
+    public DfaState? Empty;
+
+    /// <summary>The states behind other segments by the endings they have: pairs, replaced as a whole.</summary>
+    public (ulong Endings, DfaState State)[] OtherByEndings = [];
+
+    public readonly bool HasSuffixes = Array.Exists(nodes, node => node.Suffixed.Count > 0);
+
+    public bool IsLast => Nodes.Length == 0;
+}

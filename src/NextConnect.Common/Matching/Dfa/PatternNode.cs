@@ -1,0 +1,124 @@
+namespace NextConnect;
+
+/// <summary>
+/// A place in the graph of all patterns: what has been read of a path so far. Patterns that begin alike share their nodes. A node's edges say which
+/// segment may come next; an edge that need not take one (<c>:id?</c>, <c>*?</c>) is also followed at once.
+/// </summary>
+internal sealed class PatternNode(int id)
+{
+    /// <summary>Gets the node's number in the graph.</summary>
+    public int Id => id;
+
+    /// <summary>Gets the edges of static text.</summary>
+    public Dictionary<string, PatternNode>? Literals { get; private set; }
+
+    /// <summary>Gets the edges of parameters with an ending.</summary>
+    public List<(PatternSegment Segment, PatternNode Next)> Suffixed { get; } = [];
+
+    /// <summary>Gets the edge of a parameter: any segment but the empty one.</summary>
+    public PatternNode? Parameter { get; private set; }
+
+    /// <summary>Gets the edge of an optional parameter: like <see cref="Parameter"/>, or nothing.</summary>
+    public PatternNode? OptionalParameter { get; private set; }
+
+    /// <summary>Gets the edge of a wildcard: any segment, and the node it leads to <see cref="Repeats"/>.</summary>
+    public PatternNode? Wildcard { get; private set; }
+
+    /// <summary>Gets the edge of a wildcard that opens a mounted router's pattern: like <see cref="Wildcard"/>, or the end of the path.</summary>
+    public PatternNode? MountedWildcard { get; private set; }
+
+    /// <summary>Gets the edge of an optional wildcard: like <see cref="Wildcard"/>, or nothing.</summary>
+    public PatternNode? OptionalWildcard { get; private set; }
+
+    /// <summary>Gets whether the node lies behind a wildcard and may take any number of further segments.</summary>
+    public bool Repeats { get; private init; }
+
+    /// <summary>Gets the layers that match a path that ends here.</summary>
+    public List<int> Exact { get; } = [];
+
+    /// <summary>Gets the layers that match whatever follows.</summary>
+    public List<int> Prefix { get; } = [];
+
+    /// <summary>Gets the layers that match as soon as a path gets here.</summary>
+    public IEnumerable<int> MatchesAnyRest => Repeats ? Prefix.Concat(Exact) : Prefix;
+
+    /// <summary>Gets whether nothing that follows can add a match: no edges, and no layer for a path that ends just here.</summary>
+    public bool IsLast => !HasEdges && (Repeats || Exact.Count == 0);
+
+    /// <summary>Gets the layers that end here or further on, listed when first asked for.</summary>
+    public int[] LayersFromHere => field ??= ListLayers();
+
+    private bool HasEdges =>
+        (Literals ?? (object?)Parameter ?? OptionalParameter ?? Wildcard ?? MountedWildcard ?? OptionalWildcard) is not null || Suffixed.Count > 0;
+
+    /// <summary>Returns the node behind a pattern segment; makes it when there is none yet.</summary>
+    /// <param name="segment">The segment.</param>
+    /// <param name="count">The number of nodes in the graph.</param>
+    public PatternNode Extend(PatternSegment segment, ref int count)
+    {
+        if (segment.Kind == SegmentKind.Literal)
+        {
+            Literals ??= new(StringComparer.OrdinalIgnoreCase);
+            return Literals.TryGetValue(segment.Text, out var next) ? next : Literals[segment.Text] = new(count++);
+        }
+        if (segment.Kind == SegmentKind.Wildcard)
+        {
+            return segment.IsOptional ? OptionalWildcard ??= new(count++) { Repeats = true }
+                : segment.TakesEmptyRest ? MountedWildcard ??= new(count++) { Repeats = true }
+                : Wildcard ??= new(count++) { Repeats = true };
+        }
+        if (segment.Suffixes.Length == 0)
+        {
+            return segment.IsOptional
+                ? OptionalParameter ??= new(count++)
+                : Parameter ??= new(count++);
+        }
+        var known = Suffixed.Find(edge => edge.Segment.IsOptional == segment.IsOptional && edge.Segment.Suffixes.SequenceEqual(segment.Suffixes));
+        if (known.Next is null)
+            Suffixed.Add(known = (segment, new(count++)));
+        return known.Next;
+    }
+
+    /// <summary>Adds every node that a path segment leads to.</summary>
+    public void Follow(ReadOnlySpan<char> segment, HashSet<PatternNode> reached)
+    {
+        if (Literals is not null && Literals.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(segment, out var literal))
+            literal.Enter(reached);
+        foreach (var (suffixed, next) in Suffixed)
+        {
+            if (suffixed.Accepts(segment))
+                next.Enter(reached);
+        }
+        if (!segment.IsEmpty)
+        {
+            Parameter?.Enter(reached);
+            OptionalParameter?.Enter(reached);
+        }
+        Wildcard?.Enter(reached);
+        MountedWildcard?.Enter(reached);
+        OptionalWildcard?.Enter(reached);
+        if (Repeats)
+            Enter(reached);
+    }
+
+    /// <summary>Adds the node, and those behind edges that need no segment.</summary>
+    public void Enter(HashSet<PatternNode> reached)
+    {
+        for (var node = this; node is not null && reached.Add(node); node = node.OptionalWildcard)
+            node.OptionalParameter?.Enter(reached);
+    }
+
+    private int[] ListLayers()
+    {
+        var layers = new List<int>();
+        var open = new Stack<PatternNode>([this]);
+        while (open.TryPop(out var node))
+        {
+            layers.AddRange([.. node.Exact, .. node.Prefix]);
+            PatternNode?[] named = [node.Parameter, node.OptionalParameter, node.Wildcard, node.MountedWildcard, node.OptionalWildcard];
+            foreach (var next in named.OfType<PatternNode>().Concat(node.Suffixed.Select(edge => edge.Next)).Concat(node.Literals?.Values.AsEnumerable() ?? []))
+                open.Push(next);
+        }
+        return [.. layers];
+    }
+}

@@ -1,0 +1,181 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+
+namespace NextConnect;
+
+/// <summary>
+/// Finds all layers that match a path in one walk over its segments, however many routes there are. The walk goes from state to state; a state stands for all
+/// the places that the path may have reached in all patterns at once, so each segment is looked at once. <see cref="DfaBuilder"/> makes the states when a
+/// request first gets there, up to a limit; beyond it the layers that the walk has left open are tried one by one.
+/// </summary>
+internal sealed class RouteDfa
+{
+    private readonly RouteLayer[] _layers;
+    private readonly DfaBuilder _states;
+    private readonly DfaState _root;
+    private readonly string[] _methods;
+
+    /// <param name="layers">The layers, in order.</param>
+    /// <param name="stateLimit">How many states there may be; null for a number that suits the table.</param>
+    public RouteDfa(RouteLayer[] layers, int? stateLimit = null)
+    {
+        _layers = layers;
+        _states = new(layers, stateLimit);
+        _root = _states.Root;
+        _methods = _states.Methods;
+    }
+
+    /// <inheritdoc cref="DfaBuilder.Count"/>
+    public int StateCount => _states.Count;
+
+    /// <inheritdoc cref="DfaBuilder.Limit"/>
+    public int StateLimit => _states.Limit;
+
+    /// <summary>Finds the layers that match.</summary>
+    public MatchedLayers Find(string method, string path)
+    {
+        var set = FindCandidates(MethodIndex(method), method, path);
+        return set.HasConditions ? Keep(set.Indexes, path) : set;
+    }
+
+    private MatchedLayers FindCandidates(int method, string requestMethod, string path)
+    {
+        if (path.Length == 0)
+            return SetOf(_root, method, hasTrailingSlash: false);
+        if (path[0] != '/')
+            return _states.Pathless[method];
+
+        var slashes = path.Length <= SlashMask.MaxLength ? SlashMask.Of(path) & ~1ul : 0;
+        var isLong = path.Length > SlashMask.MaxLength;
+        var state = _root;
+        for (var start = 1; ;)
+        {
+            if (start == path.Length)
+                return SetOf(state, method, hasTrailingSlash: true);
+            if (state.IsLast)
+                return SetOf(state, method, hasTrailingSlash: false);
+
+            int end;
+            if (isLong)
+            {
+                var slash = path.AsSpan(start).IndexOf('/');
+                end = slash < 0 ? path.Length : start + slash;
+            }
+            else
+            {
+                end = slashes == 0 ? path.Length : BitOperations.TrailingZeroCount(slashes);
+                slashes &= slashes - 1;
+            }
+
+            if (Next(state, path.AsSpan(start, end - start)) is not { } next)
+                return FindAmongOpen(state, requestMethod, path, start);
+            state = next;
+            if (end == path.Length)
+                return SetOf(state, method, hasTrailingSlash: false);
+            start = end + 1;
+        }
+    }
+
+    /// <summary>Returns the state behind a segment; null when there may be no more states.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private DfaState? Next(DfaState state, ReadOnlySpan<char> segment)
+    {
+        if (state.Literals is { } literals)
+        {
+            ref var known = ref literals.Find(segment);
+            if (!Unsafe.IsNullRef(ref known))
+                return Volatile.Read(ref known) ?? _states.MakeNext(state, segment, ref known);
+        }
+        if (!segment.IsEmpty && !state.HasSuffixes)
+            return Volatile.Read(ref state.Other) ?? _states.MakeNext(state, segment, ref state.Other);
+        return NextByEnding(state, segment);
+    }
+
+    private DfaState? NextByEnding(DfaState state, ReadOnlySpan<char> segment)
+    {
+        if (segment.IsEmpty)
+            return Volatile.Read(ref state.Empty) ?? _states.MakeNext(state, segment, ref state.Empty);
+
+        var (endings, bit) = (0ul, 0);
+        foreach (var node in state.Nodes)
+        {
+            foreach (var (suffixed, _) in node.Suffixed)
+            {
+                if (bit == 64)
+                    return null;
+                endings |= suffixed.Accepts(segment) ? 1ul << bit : 0;
+                bit++;
+            }
+        }
+        foreach (var (known, next) in Volatile.Read(ref state.OtherByEndings))
+        {
+            if (known == endings)
+                return next;
+        }
+        return _states.MakeNext(state, segment, endings);
+    }
+
+    private MatchedLayers SetOf(DfaState state, int method, bool hasTrailingSlash)
+    {
+        ref var place = ref state.Sets[(2 * method) + (hasTrailingSlash ? 1 : 0)];
+        return Volatile.Read(ref place) ?? _states.MakeSet(state, method, hasTrailingSlash, ref place);
+    }
+
+    /// <summary>The plain way, for tables with more combinations than there may be states: tries the layers that the walk has not excluded, in order.</summary>
+    /// <param name="state">Where the walk has ended.</param>
+    /// <param name="method">The request's method.</param>
+    /// <param name="path">The request's path.</param>
+    /// <param name="start">Where in the path the first segment begins that the walk has not taken.</param>
+    private MatchedLayers FindAmongOpen(DfaState state, string method, string path, int start)
+    {
+        var open = _layers.Length <= 1_024 ? stackalloc ulong[1_024 / 64] : new ulong[(_layers.Length + 63) / 64];
+        foreach (var index in state.Matched)
+            open[index >> 6] |= 1ul << index;
+        foreach (var node in state.Nodes)
+        {
+            foreach (var index in node.LayersFromHere)
+                open[index >> 6] |= 1ul << index;
+        }
+
+        var segments = new PathSegments(path, stackalloc int[PathSegments.StackLimit]);
+        var walked = path.AsSpan(0, start).Count('/') - 1;
+        var found = new List<int>();
+        for (var word = 0; word < open.Length; word++)
+        {
+            for (var bits = open[word]; bits != 0; bits &= bits - 1)
+            {
+                var index = (word << 6) + BitOperations.TrailingZeroCount(bits);
+                if (_layers[index].Accepts(method) && _layers[index].Path.TryMatch(segments, null, walked))
+                    found.Add(index);
+            }
+        }
+        return SetOf(found);
+    }
+
+    /// <summary>Drops the layers whose regular expression does not match.</summary>
+    private MatchedLayers Keep(int[] candidates, string path)
+    {
+        var segments = new PathSegments(path, stackalloc int[PathSegments.StackLimit]);
+        var kept = new List<int>(candidates.Length);
+        foreach (var index in candidates)
+        {
+            if (_layers[index].Path.Regex is null || _layers[index].Path.TryMatch(segments, null))
+                kept.Add(index);
+        }
+        return SetOf(kept);
+    }
+
+    private MatchedLayers SetOf(List<int> layers) => new(_layers, [.. layers]);
+
+    /// <summary>Returns a method's place; the place behind the last for a method that no layer names.</summary>
+    private int MethodIndex(string method)
+    {
+        var methods = _methods;
+        for (var i = 0; i < methods.Length; i++)
+        {
+            if (method == methods[i])
+                return i;
+        }
+        return methods.Length;
+    }
+}

@@ -1,0 +1,16 @@
+namespace NextConnect;
+
+/// <summary>Parameters that have been read out of a path.</summary>
+internal sealed class MatchedParams(string[] names, string?[] values) : RouteParams
+{
+    public override int Count => names.Length;
+
+    public override IEnumerator<KeyValuePair<string, string?>> GetEnumerator() => names.Zip(values, KeyValuePair.Create).GetEnumerator();
+
+    private protected override bool TryFind(string name, out string? value)
+    {
+        var index = Array.IndexOf(names, name);
+        value = index < 0 ? null : values[index];
+        return index >= 0;
+    }
+}

@@ -1,0 +1,105 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Net.Http.Json;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+
+namespace NextConnect;
+
+/// <summary>What a handler reads from the body. Errors of the transport pass through as they are.</summary>
+public static class HttpRequestMessageBodyExtensions
+{
+    private const string Body = "body";
+
+    extension(HttpRequestMessage req)
+    {
+        /// <summary>Reads the body as JSON, whatever its media type says. The body is read once.</summary>
+        /// <typeparam name="T">The type to read.</typeparam>
+        /// <param name="type">How to read it, from a <see cref="System.Text.Json.Serialization.JsonSerializerContext"/>.</param>
+        /// <param name="cancellationToken">Gives up, such as <see cref="EdgeContext.Aborted"/>.</param>
+        /// <returns>The value, never null.</returns>
+        /// <exception cref="EdgeRequestException">The body is missing, not JSON, does not fit the type, or is <c>null</c>.</exception>
+        public Task<T> ReadJsonAsync<T>(JsonTypeInfo<T> type, CancellationToken cancellationToken = default)
+        {
+            ArgumentNullException.ThrowIfNull(req);
+            ArgumentNullException.ThrowIfNull(type);
+            return ReadJsonAsync(req.Content?.ReadFromJsonAsync(type, cancellationToken));
+        }
+
+        /// <summary>Reads the body as JSON with the web defaults (camelCase, numbers in quotes), by reflection; for trimmed and AOT-compiled programs take the other overload.</summary>
+        /// <typeparam name="T">The type to read.</typeparam>
+        /// <param name="options">How to read it; null for <see cref="JsonSerializerOptions.Web"/>.</param>
+        /// <param name="cancellationToken">Gives up, such as <see cref="EdgeContext.Aborted"/>.</param>
+        /// <returns>The value, never null.</returns>
+        /// <exception cref="EdgeRequestException">The body is missing, not JSON, does not fit the type, or is <c>null</c>.</exception>
+        [RequiresUnreferencedCode("JSON by reflection needs members that trimming may remove. Use the overload with a JsonTypeInfo.")]
+        [RequiresDynamicCode("JSON by reflection makes code at run time. Use the overload with a JsonTypeInfo.")]
+        public Task<T> ReadJsonAsync<T>(JsonSerializerOptions? options = null, CancellationToken cancellationToken = default)
+        {
+            ArgumentNullException.ThrowIfNull(req);
+            return ReadJsonAsync(req.Content?.ReadFromJsonAsync<T>(options ?? JsonSerializerOptions.Web, cancellationToken));
+        }
+
+        /// <summary>Reads the body as text, in the encoding its media type names, else UTF-8. It can be read again.</summary>
+        /// <param name="cancellationToken">Gives up, such as <see cref="EdgeContext.Aborted"/>.</param>
+        /// <returns>The text; empty without a body.</returns>
+        /// <exception cref="EdgeRequestException">The encoding is unknown.</exception>
+        public async Task<string> ReadTextAsync(CancellationToken cancellationToken = default)
+        {
+            ArgumentNullException.ThrowIfNull(req);
+            if (req.Content is null)
+                return "";
+            try
+            {
+                return await req.Content.ReadAsStringAsync(cancellationToken).ConfigureAwait(false);
+            }
+            catch (InvalidOperationException error) when (error is not ObjectDisposedException)
+            {
+                throw UnknownEncoding(error);
+            }
+        }
+
+        /// <summary>Reads the body as it was sent: what a signature is checked over. It can be read again, as text or JSON too.</summary>
+        /// <param name="cancellationToken">Gives up, such as <see cref="EdgeContext.Aborted"/>.</param>
+        /// <returns>The bytes; empty without a body.</returns>
+        public Task<byte[]> ReadBytesAsync(CancellationToken cancellationToken = default)
+        {
+            ArgumentNullException.ThrowIfNull(req);
+            return req.Content?.ReadAsByteArrayAsync(cancellationToken) ?? Task.FromResult<byte[]>([]);
+        }
+
+        /// <summary>
+        /// Reads a form, <c>application/x-www-form-urlencoded</c> or <c>multipart/form-data</c>. Files above 64 KB go to temporary files, which are
+        /// deleted when the form is disposed.
+        /// </summary>
+        /// <param name="limits">What is too much; null for the defaults.</param>
+        /// <param name="cancellationToken">Gives up, such as <see cref="EdgeContext.Aborted"/>.</param>
+        /// <returns>The form; dispose it.</returns>
+        /// <exception cref="EdgeRequestException">The body is no form (415), malformed (400) or over a limit (413).</exception>
+        /// <example><code>await using var form = await req.ReadFormAsync(); var email = form.Fields["email"];</code></example>
+        public Task<EdgeForm> ReadFormAsync(EdgeFormLimits? limits = null, CancellationToken cancellationToken = default)
+        {
+            ArgumentNullException.ThrowIfNull(req);
+            return FormBodyReader.ReadAsync(req.Content, limits ?? new(), cancellationToken);
+        }
+    }
+
+    private static async Task<T> ReadJsonAsync<T>(Task<T?>? reading)
+    {
+        try
+        {
+            return reading is not null && await reading.ConfigureAwait(false) is { } value
+                ? value
+                : throw new EdgeRequestException(Body, "A JSON value is needed.");
+        }
+        catch (JsonException error)
+        {
+            throw new EdgeRequestException(Body, "The JSON is malformed or has another form than the one expected.", inner: error);
+        }
+        catch (InvalidOperationException error) when (error.InnerException is ArgumentException)
+        {
+            throw UnknownEncoding(error);
+        }
+    }
+
+    private static EdgeRequestException UnknownEncoding(Exception error) => new("Content-Type header", "The charset is unknown.", inner: error);
+}

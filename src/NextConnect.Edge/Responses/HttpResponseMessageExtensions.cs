@@ -1,0 +1,38 @@
+using Microsoft.Net.Http.Headers;
+
+namespace NextConnect;
+
+/// <summary>Cookies on a response.</summary>
+public static class HttpResponseMessageExtensions
+{
+    extension(HttpResponseMessage response)
+    {
+        /// <summary>Sets a cookie for the whole site, until the browser is closed.</summary>
+        /// <param name="name">The name, a token.</param>
+        /// <param name="value">The value: ASCII without spaces, quotes, commas, semicolons and backslashes; encode what may hold them.</param>
+        /// <returns>The response itself.</returns>
+        /// <exception cref="ArgumentException">The name or the value is malformed.</exception>
+        public HttpResponseMessage SetCookie(string name, string value) => response.SetCookie(SetCookieText.Of(name, value));
+
+        /// <summary>Sets a cookie with attributes of its own.</summary>
+        /// <param name="cookie">The cookie. Without a path it is sent back only below the request's folder.</param>
+        /// <returns>The response itself.</returns>
+        /// <exception cref="ArgumentException">The cookie is malformed.</exception>
+        /// <example><code>return EdgeResponse.Text("Hello").SetCookie(new SetCookieHeaderValue("theme", "dark") { Path = "/", MaxAge = TimeSpan.FromDays(30), SameSite = SameSiteMode.Lax });</code></example>
+        public HttpResponseMessage SetCookie(SetCookieHeaderValue cookie)
+        {
+            ArgumentNullException.ThrowIfNull(response);
+            SetCookieText.Check(cookie);
+            SetCookieText.Add(response, cookie);
+            return response;
+        }
+
+        /// <summary>Deletes a cookie in the browser.</summary>
+        /// <param name="name">The name.</param>
+        /// <param name="path">The path it was set for.</param>
+        /// <param name="domain">The domain it was set for; null for none.</param>
+        /// <returns>The response itself.</returns>
+        /// <exception cref="ArgumentException">The name is malformed.</exception>
+        public HttpResponseMessage DeleteCookie(string name, string path = "/", string? domain = null) => response.SetCookie(SetCookieText.Deletion(name, path, domain));
+    }
+}

@@ -1,0 +1,112 @@
+using System.Runtime.CompilerServices;
+using Microsoft.AspNetCore.Http;
+
+namespace NextConnect;
+
+/// <summary>The chain of a request that meets error middleware or layers with a moved path. Others run in a plain <see cref="NodeRun"/> and pay nothing for these.</summary>
+internal sealed class NodeErrorRun(ChainStep[] steps, HttpRequest req, HttpResponse res, NodeEndpoint? end)
+    : NodeRun(steps, req, res, end)
+{
+    private readonly (PathString Base, PathString Path) _entry = (req.PathBase, req.Path);
+    private readonly int _lastErrorStep = Array.FindLastIndex(steps, IsErrorStep);
+
+    /// <summary>The step that is watched already; layers that return what <c>next</c> gave return it again.</summary>
+    private Task? _recovering;
+
+    /// <summary>Gets whether error middleware may still come; an error that meets none is passed on as it is.</summary>
+    private bool MayRecover => Reached < _lastErrorStep;
+
+    protected override Task Call(in ChainStep step, int index) =>
+        step.Layer is { MountSegments: > 0, HandlesErrors: false } ? CallMountedAsync(step, index) : base.Call(in step, index);
+
+    protected override Task Check(Task result, RouteLayer layer) =>
+        result.IsCompletedSuccessfully || ReferenceEquals(result, _recovering) || !MayRecover ? result : _recovering = RecoverAsync(result);
+
+    protected override Task Failed(Exception error) => MayRecover ? _recovering = RecoverAsync(Task.FromException(error)) : Task.FromException(error);
+
+    private static bool IsErrorStep(ChainStep step) => step.Layer.HandlesErrors;
+
+    private async Task CallMountedAsync(ChainStep step, int index)
+    {
+        using var path = Move(step.Layer);
+        var result = step.TakesNext
+            ? Unsafe.As<NodeHandler>(step.Function)(Req, Res, () => path.OutsideAsync(() => Next(index)))
+            : Unsafe.As<NodeEndpoint>(step.Function)(Req, Res);
+        await (result ?? throw NullTask(step.Layer)).ConfigureAwait(false);
+    }
+
+    /// <summary>Waits for a step. An error goes to the error middleware behind the place the chain has reached; what that gives stands for the step.</summary>
+    private async Task RecoverAsync(Task step)
+    {
+        while (true)
+        {
+            try
+            {
+                await step.ConfigureAwait(false);
+                return;
+            }
+            catch (Exception error) when (!NodeDefaultResponses.IsAbort(Req.HttpContext, error))
+            {
+                if (Handle(error) is not { } handling)
+                    throw;
+                step = handling;
+            }
+        }
+    }
+
+    /// <summary>Calls the next error middleware; null when there is none.</summary>
+    private Task? Handle(Exception error)
+    {
+        int from, to;
+        do
+        {
+            from = Reached;
+            to = NextErrorStep(from);
+            if (to == Steps.Length)
+                return null;
+        }
+        while (!TrySkip(from, to));
+
+        var handling = CallErrorStepAsync(to, error);
+        EndSkip(from, to);
+        return handling;
+    }
+
+    private async Task CallErrorStepAsync(int index, Exception error)
+    {
+        var layer = Steps[index].Layer;
+        var hadStarted = Res.HasStarted;
+        if (!hadStarted)
+            Res.ContentLength = null; // the failed handler's, not the error page's
+
+        using (var path = layer.MountSegments > 0 ? Move(layer) : null)
+        {
+            NodeErrorNext next = again => path is null ? GoOn(index, again) : path.OutsideAsync(() => GoOn(index, again));
+            await (ErrorMiddlewareHandler.Of(Steps[index])!(error, Req, Res, next) ?? throw NullTask(layer)).ConfigureAwait(false);
+        }
+        if (hadStarted)
+            Res.HttpContext.Abort(); // a truncated response must not look complete
+    }
+
+    /// <summary>The <c>next</c> of error middleware.</summary>
+    private Task GoOn(int index, Exception? error)
+    {
+        if (error is null)
+            return Next(index);
+
+        var to = NextErrorStep(index);
+        if (!TrySkip(index, to))
+            throw RefusedNext(index);
+        var rest = to == Steps.Length ? Task.FromException(error) : RecoverAsync(CallErrorStepAsync(to, error));
+        if (!rest.IsCompletedSuccessfully)
+            Keep(index, rest);
+        EndSkip(index, to);
+        return rest;
+    }
+
+    /// <summary>Returns the next error middleware behind a step; the number of steps when there is none.</summary>
+    private int NextErrorStep(int index) =>
+        index >= 0 && index < _lastErrorStep ? Array.FindIndex(Steps, index + 1, IsErrorStep) : Steps.Length;
+
+    private PathBaseScope Move(RouteLayer layer) => new(Req, _entry.Base, _entry.Path, layer.MountSegments);
+}

@@ -1,0 +1,106 @@
+using System.Net;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+
+namespace NextConnect.AspNetCore.Tests;
+
+public sealed class UseNextConnectEdgeTests
+{
+    [Fact]
+    public async Task What_no_route_answers_goes_on_to_the_rest_of_the_pipeline()
+    {
+        var router = new EdgeRouter()
+            .Use("/guarded", (req, ctx, next) => throw new InvalidOperationException("middleware alone does not run"))
+            .Get("/mine", (req, ctx) => EdgeResponses.Text("edge"));
+        await using var server = await StartAsync(router);
+
+        (await server.GetAsync("/mine")).Body.ShouldBe("edge");
+        (await server.GetAsync("/other")).Body.ShouldBe("rest");
+        (await server.GetAsync("/guarded")).Body.ShouldBe("rest");
+        (await server.SendAsync("POST", "/mine")).Body.ShouldBe("rest");
+    }
+
+    [Fact]
+    public async Task A_chain_that_runs_off_its_end_goes_on_with_the_headers_it_added()
+    {
+        var router = new EdgeRouter()
+            .Use(async (req, ctx, next) =>
+            {
+                var response = await next();
+                response.Headers.Add("X-Seen", $"{(int)response.StatusCode}");
+                return response;
+            })
+            .Get("/maybe", async (req, ctx, next) => await next());
+        await using var server = await StartAsync(router);
+
+        var response = await server.GetAsync("/maybe");
+
+        (response.Status, response.Body).ShouldBe((200, "rest"));
+        response["X-Seen"].ShouldBe(["404"]);
+    }
+
+    [Fact]
+    public async Task A_layer_may_answer_instead()
+    {
+        var router = new EdgeRouter()
+            .Use(async (req, ctx, next) => (await next()).StatusCode == HttpStatusCode.NotFound ? EdgeResponses.Text("mine") : EdgeResponses.Text("never"))
+            .Get("/maybe", async (req, ctx, next) => await next());
+        await using var server = await StartAsync(router);
+
+        (await server.GetAsync("/maybe")).Body.ShouldBe("mine");
+    }
+
+    [Fact]
+    public async Task Options_decide_what_else_the_router_keeps()
+    {
+        var router = new EdgeRouter().Get("/mine", (req, ctx) => EdgeResponses.Text("edge"));
+        await using var methods = await StartAsync(router, new() { HandleMethodNotAllowed = true });
+        await using var all = await StartAsync(router, new() { OnNoMatch = (req, ctx) => Task.FromResult(EdgeResponses.Text("none")) });
+
+        (await methods.SendAsync("POST", "/mine")).Status.ShouldBe(405);
+        (await methods.SendAsync("POST", "/other")).Body.ShouldBe("rest");
+        (await all.GetAsync("/other")).Body.ShouldBe("none");
+    }
+
+    [Fact]
+    public async Task An_error_of_the_rest_of_the_pipeline_is_not_the_routers()
+    {
+        var seen = new List<string>();
+        await using var server = await LiveServer.StartAsync(app =>
+        {
+            app.Use(async (context, next) =>
+            {
+                try
+                {
+                    await next(context);
+                }
+                catch (InvalidOperationException error)
+                {
+                    seen.Add(error.Message);
+                }
+            });
+            app.UseNextConnect(new EdgeRouter().Get("/mine", (req, ctx) => EdgeResponses.Text("edge")), new() { OnError = (error, req, ctx) => throw error });
+            app.Run(context => throw new InvalidOperationException("theirs"));
+        });
+
+        (await server.GetAsync("/other")).Status.ShouldBe(200);
+        seen.ShouldBe(["theirs"]);
+        server.Log.Errors.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task The_context_carries_what_the_host_knows()
+    {
+        var router = new EdgeRouter().Get("/who", (req, ctx) =>
+            EdgeResponses.Text($"{ctx.User!.Identity!.IsAuthenticated} {ctx.RemoteAddress} {ctx.PathBase} {ctx.Services is not null} {req.RequestUri!.AbsolutePath}"));
+        await using var server = await LiveServer.StartAsync(app => app.Map("/base", branch => branch.UseNextConnect(router)));
+
+        (await server.GetAsync("/base/who")).Body.ShouldBe("False 127.0.0.1 /base True /base/who");
+    }
+
+    private static Task<LiveServer> StartAsync(EdgeRouter router, EdgeHandlerOptions? options = null) => LiveServer.StartAsync(app =>
+    {
+        app.UseNextConnect(router, options);
+        app.Run(context => context.Response.WriteAsync("rest"));
+    });
+}
