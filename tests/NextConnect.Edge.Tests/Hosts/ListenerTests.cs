@@ -62,16 +62,16 @@ public sealed class ListenerAbortTests() : HostAbortSuite(new ListenerHost())
         using var cancel = new CancellationTokenSource();
 
         var answer = host.Client.GetAsync(host.Client.BaseAddress, cancel.Token);
-        await started.Task.WaitAsync(TimeSpan.FromSeconds(30));
+        await started.Task.Soon();
         await cancel.CancelAsync();
-        await Should.ThrowAsync<TaskCanceledException>(() => answer.WaitAsync(TimeSpan.FromSeconds(30)));
+        await Should.ThrowAsync<TaskCanceledException>(() => answer.Soon());
         for (var i = 0; i < 10; i++)
             (await host.GetAsync("/other")).Dispose(); // time enough for a listener that looks
         go.SetResult();
 
         if (!OperatingSystem.IsWindows())
-            (await wasNoticed.Task.WaitAsync(TimeSpan.FromSeconds(30))).ShouldBeFalse();
-        await aborted.Task.WaitAsync(TimeSpan.FromSeconds(30));
+            (await wasNoticed.Task.Soon()).ShouldBeFalse();
+        await aborted.Task.Soon();
     }
 }
 
@@ -100,8 +100,8 @@ public sealed class ListenerTests
         await started.Task;
         await stop.CancelAsync();
 
-        await listening.WaitAsync(TimeSpan.FromSeconds(30));
-        await aborted.Task.WaitAsync(TimeSpan.FromSeconds(30));
+        await listening.Soon();
+        await aborted.Task.Soon();
         (await StatusOrNoneAsync(waiting)).ShouldBeOneOf(HttpStatusCode.ServiceUnavailable, null); // the listener may close before the answer is out
         await Should.ThrowAsync<HttpRequestException>(() => client.GetAsync(new Uri("/address", UriKind.Relative)));
     }
@@ -109,12 +109,12 @@ public sealed class ListenerTests
     [Fact]
     public async Task A_request_that_is_told_of_the_stop_can_still_answer()
     {
-        var started = new TaskCompletionSource();
+        var (started, told, end) = (new TaskCompletionSource(), new TaskCompletionSource(), new TaskCompletionSource());
         var router = new EdgeRouter().Get("/", async (req, ctx) =>
         {
+            await using var _ = ctx.Aborted.Register(told.SetResult);
             started.SetResult();
-            await Task.Delay(Timeout.Infinite, ctx.Aborted).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            await Task.Delay(TimeSpan.FromMilliseconds(200), CancellationToken.None); // what ends the work
+            await end.Task;
             return new() { Content = new StringContent("ended") };
         });
         var prefix = $"http://127.0.0.1:{ListenerHost.FreePort()}/";
@@ -123,7 +123,10 @@ public sealed class ListenerTests
 
         var answer = client.GetStringAsync(new Uri(prefix));
         await started.Task;
-        await listener.DisposeAsync();
+        var stopping = listener.DisposeAsync();
+        await told.Task.Soon();
+        end.SetResult();
+        await stopping;
 
         (await answer).ShouldBe("ended");
     }
