@@ -29,9 +29,4 @@ internal static class EdgeHostsPage
         using var real = new SocketsHttpHandler();
         using var client = new HttpClient(mock.ToHttpMessageHandler(inner: real));
     }
-
-    public static async Task Listener(EdgeRouter router, CancellationTokenSource stop)
-    {
-        await router.ListenAsync("http://localhost:8080/", stop.Token);
-    }
 }

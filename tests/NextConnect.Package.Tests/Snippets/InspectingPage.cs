@@ -29,7 +29,7 @@ public static class InspectingPage
     public static void Explain_gives_data()
     {
         var router = Router;
-        var explanation = router.Explain("DELETE", "/users/7", handleMethodNotAllowed: true);
+        var explanation = router.Explain("DELETE", "/users/7", new() { HandleMethodNotAllowed = true });
         explanation.Outcome.ShouldBe(RequestOutcome.MethodNotAllowed);
         explanation.Allow.ShouldBe(["GET", "HEAD"]);
     }
