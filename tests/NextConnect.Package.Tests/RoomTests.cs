@@ -24,13 +24,13 @@ public sealed class RoomTests
     [Fact]
     public void The_root_of_a_package_declares_public_types_only()
     {
-        Source.Types.Where(type => !type.Room.Contains('/') && !type.IsPublic).Select(type => type.ToString()).ShouldBeEmpty();
+        Source.Types.Where(type => !IsRoom(type.Room) && !type.IsPublic).Select(type => type.ToString()).ShouldBeEmpty();
     }
 
     [Fact]
     public void A_room_is_a_topic_of_the_public_API_or_engine_and_both_only_with_a_reason()
     {
-        var mixed = Source.Types.Where(type => type.Room.Contains('/')).GroupBy(type => type.Room)
+        var mixed = Source.Types.Where(type => IsRoom(type.Room)).GroupBy(type => type.Room)
             .Where(room => room.Any(type => type.IsPublic) && room.Any(type => !type.IsPublic)).Select(room => room.Key);
 
         mixed.ShouldBe(MixedRooms.Keys, ignoreOrder: true);
@@ -57,6 +57,9 @@ public sealed class RoomTests
             .ShouldBe(["Edge/Hosts", "Edge/Requests", "Edge/Streams"], ignoreOrder: true);
     }
 
+    /// <summary>Tells a room from the root of a package.</summary>
+    private static bool IsRoom(string folder) => folder.Contains('/', StringComparison.Ordinal);
+
     /// <summary>Lists the uses that lie on a circle.</summary>
     private static IEnumerable<string> Circles(Use[] uses)
     {
@@ -76,13 +79,14 @@ public sealed class RoomTests
     /// <summary>All packages read as one compilation, so that every name is known.</summary>
     private sealed record SourceCode(List<DeclaredType> Types, List<Use> Uses)
     {
+        private static readonly string[] ImplicitUsings =
+            ["System", "System.Collections.Generic", "System.IO", "System.Linq", "System.Net.Http", "System.Threading", "System.Threading.Tasks"];
+
         public static SourceCode Read()
         {
             var options = new CSharpParseOptions(LanguageVersion.Preview);
             var trees = Repository.Files("src", "*.cs").Select(file => CSharpSyntaxTree.ParseText(Repository.Read(file), options, file)).ToList();
-            var usings = CSharpSyntaxTree.ParseText(string.Concat(
-                new[] { "System", "System.Collections.Generic", "System.IO", "System.Linq", "System.Net.Http", "System.Threading", "System.Threading.Tasks" }
-                    .Select(name => $"global using {name};")), options);
+            var usings = CSharpSyntaxTree.ParseText(string.Concat(ImplicitUsings.Select(name => $"global using {name};")), options);
             var references = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
                 .Where(path => !Path.GetFileName(path).StartsWith("NextConnect.", StringComparison.Ordinal)).Select(path => MetadataReference.CreateFromFile(path));
             var compilation = CSharpCompilation.Create("src", trees.Append(usings), references, new(OutputKind.DynamicallyLinkedLibrary));
@@ -102,7 +106,7 @@ public sealed class RoomTests
             let type = TypeOf(model.GetSymbolInfo(node))
             where type is not null && type.DeclaringSyntaxReferences.Length > 0
             let to = RoomOf(type.DeclaringSyntaxReferences[0].SyntaxTree)
-            where to != RoomOf(tree) && to.Contains('/') && RoomOf(tree).Contains('/')
+            where to != RoomOf(tree) && IsRoom(to) && IsRoom(RoomOf(tree))
             select new Use(RoomOf(tree), to, $"{Path.GetFileName(tree.FilePath)} names {type.Name}");
 
         private static INamedTypeSymbol? TypeOf(SymbolInfo info) => (info.Symbol ?? info.CandidateSymbols.FirstOrDefault()) switch

@@ -8,8 +8,6 @@ namespace NextConnect.Edge.Tests.Hosts;
 /// <summary>A host of the tests' own: a socket, a request line, headers and a body of known length.</summary>
 internal sealed class OwnHost : IHostHarness
 {
-    public bool NoticesIdleClients => false;
-
     public Task<RunningHost> StartAsync(EdgeRouter router, EdgeHandlerOptions? options = null)
     {
         var listener = new TcpListener(IPAddress.Loopback, 0);
