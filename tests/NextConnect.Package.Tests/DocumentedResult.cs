@@ -12,21 +12,21 @@ namespace NextConnect.Package;
 /// // → the text of what the code returns
 /// </code>
 /// </summary>
-internal sealed partial record DocumentedResult(int Line, string Code, string Text)
+internal sealed partial record DocumentedResult(int Line, Snippet? Snippet, string Text)
 {
-    /// <summary>Lists the results of a page in order, each with the code that it belongs to.</summary>
-    public static IEnumerable<DocumentedResult> Of(string markdown)
+    /// <summary>Lists the results of a page in order, each with the snippet that proves it; null when none does.</summary>
+    public static IEnumerable<DocumentedResult> Of(string page, string markdown)
     {
         foreach (var (line, code) in Markdown.Snippets(markdown))
         {
             foreach (var part in Markdown.Parts(code))
             {
                 foreach (Match comment in Markdown.ResultComment().Matches(part))
-                    yield return new DocumentedResult(line, part, comment.Groups["result"].Value);
+                    yield return new DocumentedResult(line, Package.Snippet.Find(page, part, code), comment.Groups["result"].Value);
             }
         }
         foreach (var (line, code, output) in Markdown.Outputs(markdown))
-            yield return new DocumentedResult(line, Markdown.Parts(code).Last(), "→ " + output.Trim());
+            yield return new DocumentedResult(line, Package.Snippet.Find(page, Markdown.Parts(code).Last(), code), "→ " + output.Trim());
     }
 
     /// <summary>Says how the running snippet differs from what the page states; null when it does not.</summary>

@@ -3,21 +3,22 @@ namespace NextConnect.Package;
 /// <summary>Every result that a page states is what its compiled code gives when it runs.</summary>
 public sealed class DocumentedResultTests
 {
+    private const string Checker = "checker.md";
     private const string Hello = "```csharp\nrouter.Get(\"/hello/:name\", (req, res) => res.SendAsync($\"Hello {req.Params[\"name\"]}\"));\n";
 
-    public static TheoryData<string> Pages => [.. Markdown.Pages.Where(page => DocumentedResult.Of(Repository.Read(page)).Any())];
+    public static TheoryData<string> Pages => [.. Markdown.Pages.Where(page => DocumentedResult.Of(page, Repository.Read(page)).Any())];
 
     [Theory]
     [MemberData(nameof(Pages))]
     public async Task Every_result_on_the_page_is_what_its_snippet_gives(string page)
     {
-        (await DifferencesAsync(Repository.Read(page))).ShouldBeEmpty();
+        (await DifferencesAsync(page, Repository.Read(page))).ShouldBeEmpty();
     }
 
     [Fact]
     public void Many_pages_state_results()
     {
-        Markdown.Pages.Sum(page => DocumentedResult.Of(Repository.Read(page)).Count()).ShouldBeGreaterThanOrEqualTo(100);
+        Markdown.Pages.Sum(page => DocumentedResult.Of(page, Repository.Read(page)).Count()).ShouldBeGreaterThanOrEqualTo(100);
     }
 
     [Theory]
@@ -25,7 +26,7 @@ public sealed class DocumentedResultTests
     [InlineData("// GET /nope → 404 Route…")]
     public async Task A_true_result_passes(string result)
     {
-        (await DifferencesAsync($"{Hello}{result}\n```\n")).ShouldBeEmpty();
+        (await DifferencesAsync(Checker, $"{Hello}{result}\n```\n")).ShouldBeEmpty();
     }
 
     [Theory]
@@ -35,26 +36,26 @@ public sealed class DocumentedResultTests
     [InlineData("// hello → Ada", "'hello → Ada' cannot be read. Write '// GET /path → 200 body'.")]
     public async Task A_false_result_is_named(string result, string difference)
     {
-        (await DifferencesAsync($"Text.\n\n{Hello}{result}\n```\n")).ShouldBe([$"line 3: {difference}"]);
+        (await DifferencesAsync(Checker, $"Text.\n\n{Hello}{result}\n```\n")).ShouldBe([$"line 3: {difference}"]);
     }
 
     [Fact]
     public async Task A_result_of_code_that_no_snippet_holds_is_named()
     {
-        (await DifferencesAsync("```csharp\nNoSuchCode();\n// GET / → 200\n```\n")).ShouldBe(["line 1: 'GET / → 200' belongs to code that no snippet holds."]);
+        (await DifferencesAsync(Checker, "```csharp\nNoSuchCode();\n// GET / → 200\n```\n")).ShouldBe(["line 1: 'GET / → 200' belongs to code that no snippet holds."]);
     }
 
     [Fact]
     public async Task An_output_that_differs_is_named()
     {
-        (await DifferencesAsync("```csharp\nvar shortest = RoutePattern.Parse(\"/users/:id\").Format(new Dictionary<string, string?> { [\"id\"] = \"a b\" });\n```\n\n```text\n/users/a b\n```\n"))
+        (await DifferencesAsync(Checker, "```csharp\nvar shortest = RoutePattern.Parse(\"/users/:id\").Format(new Dictionary<string, string?> { [\"id\"] = \"a b\" });\n```\n\n```text\n/users/a b\n```\n"))
             .ShouldBe(["line 5: '→ /users/a b' gives /users/a%20b"]);
     }
 
-    private static async Task<List<string>> DifferencesAsync(string markdown)
+    private static async Task<List<string>> DifferencesAsync(string page, string markdown)
     {
         var differences = new List<string>();
-        foreach (var results in DocumentedResult.Of(markdown).GroupBy(result => Snippet.Find(result.Code)))
+        foreach (var results in DocumentedResult.Of(page, markdown).GroupBy(result => result.Snippet))
         {
             if (results.Key is null)
             {

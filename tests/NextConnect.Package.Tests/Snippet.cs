@@ -10,16 +10,24 @@ internal sealed partial record Snippet(MethodInfo Method, string Code)
 
     public static IReadOnlyList<Snippet> All { get; } = [.. Repository.Files("tests/NextConnect.Package.Tests/Snippets", "*.cs").SelectMany(In)];
 
-    /// <summary>Finds the method that holds a piece of code; null when none does.</summary>
-    public static Snippet? Find(string code) => All.FirstOrDefault(snippet => snippet.Code.Contains(Markdown.Normalize(code), StringComparison.Ordinal));
+    /// <summary>Finds the method that holds a part of a fence: of several, one of the page's own, and the one that holds most of the fence. Null when none does.</summary>
+    public static Snippet? Find(string page, string part, string fence) => All
+        .Where(snippet => snippet.Holds(part))
+        .OrderByDescending(snippet => snippet.Method.DeclaringType!.Name == ClassOf(page))
+        .ThenByDescending(snippet => Markdown.Parts(fence).Count(snippet.Holds))
+        .FirstOrDefault();
 
     /// <summary>Reads the file that holds the snippets of a page: of <c>docs/edge-cache.md</c>, <c>EdgeCachePage.cs</c>; empty without one.</summary>
     public static string FileOf(string page)
     {
-        var name = string.Concat(Path.GetFileNameWithoutExtension(page).Split('-').Select(word => char.ToUpperInvariant(word[0]) + word[1..].ToLowerInvariant()));
-        var file = Path.Combine(Repository.Root, "tests/NextConnect.Package.Tests/Snippets", name + "Page.cs");
+        var file = Path.Combine(Repository.Root, "tests/NextConnect.Package.Tests/Snippets", ClassOf(page) + ".cs");
         return File.Exists(file) ? File.ReadAllText(file) : "";
     }
+
+    private static string ClassOf(string page) =>
+        string.Concat(Path.GetFileNameWithoutExtension(page).Split('-').Select(word => char.ToUpperInvariant(word[0]) + word[1..].ToLowerInvariant())) + "Page";
+
+    private bool Holds(string code) => Code.Contains(Markdown.Normalize(code), StringComparison.Ordinal);
 
     private static IEnumerable<Snippet> In(string file)
     {

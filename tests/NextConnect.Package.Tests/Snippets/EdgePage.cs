@@ -143,7 +143,7 @@ internal static class EdgePage
         router.Get("/logout", (req, ctx) => EdgeResponse.Text("Bye").DeleteCookie("token"));
         // GET /visit (Cookie: visits=2) → 200 (Set-Cookie: visits=3; path=/) Visit 3
         // GET /login → 200 (Set-Cookie: token=t; path=/; secure; samesite=lax; httponly) Hi
-        // GET /logout → 200 (Set-Cookie: token=; expires=Thu, 01 Jan 1970 00:00:00 GMT; path=/) Bye
+        // GET /logout → 200 (Set-Cookie: token=; expires=Thu, 01 Jan 1970 00:00:00 GMT; max-age=0; path=/) Bye
 
         return router;
     }
