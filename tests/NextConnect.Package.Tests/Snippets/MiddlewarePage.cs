@@ -42,11 +42,15 @@ internal static class MiddlewarePage
     public static NodeRouter Shapes(NodeRouter router)
     {
         router.Get("/endpoint", (req, res) => res.SendAsync("an endpoint"));
-        router.Get("/handler", AddVersion, RequireAdmin);
         router.Get("/guarded", RequireAdmin, (req, res) => res.SendAsync("a handler, then an endpoint"));
+        router.Get("/both", AddVersion, RequireAdmin, (req, res) => res.SendAsync("two handlers, then an endpoint"));
+        router.Get("/list", [AddVersion, RequireAdmin, LoadReport], (req, res) => res.SendAsync("any number of handlers, then an endpoint"));
+        router.Get("/handlers", AddVersion, RequireAdmin);
         // GET /endpoint → 200 an endpoint
-        // GET /handler → 403
         // GET /guarded (X-Role: admin) → 200 a handler, then an endpoint
+        // GET /both (X-Role: admin) → 200 (X-Version: 1) two handlers, then an endpoint
+        // GET /list → 403 (X-Version: 1)
+        // GET /handlers (X-Role: admin) → 404
 
         return router;
     }

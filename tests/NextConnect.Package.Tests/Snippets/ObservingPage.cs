@@ -56,6 +56,19 @@ internal static class ObservingPage
         return text;
     }
 
+    public static string Allow()
+    {
+        var router = Router();
+
+        #region
+        var refused = router.Explain("DELETE", "/users/7", new NodeHandlerOptions { HandleMethodNotAllowed = true });
+        var outcome = $"{refused.Outcome}, allowed are {string.Join(" and ", refused.Allow)}";
+        // → MethodNotAllowed, allowed are GET and HEAD
+        #endregion
+
+        return outcome;
+    }
+
     public static string Reasons()
     {
         var router = Router();
