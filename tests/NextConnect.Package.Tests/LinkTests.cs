@@ -30,10 +30,10 @@ public sealed partial class LinkTests
         var file = Path.GetFullPath(Path.Combine(Repository.Root, parts[0].Length == 0 ? page : Path.Combine(Path.GetDirectoryName(page)!, parts[0])));
         return parts.Length == 1
             ? Path.Exists(file)
-            : File.Exists(file) && Heading().Matches(File.ReadAllText(file)).Any(heading => Anchor(heading.Groups[1].Value) == parts[1]);
+            : File.Exists(file) && Heading().Matches(File.ReadAllText(file)).Any(heading => Anchor(heading.Groups[1].Value).Equals(parts[1], StringComparison.OrdinalIgnoreCase));
     }
 
-    private static string Anchor(string heading) => NoAnchor().Replace(heading, "").Replace(' ', '-').ToLowerInvariant();
+    private static string Anchor(string heading) => NoAnchor().Replace(heading, "").Replace(' ', '-');
 
     [GeneratedRegex(@"(?<!`)\]\(([^)\s]+)\)")]
     private static partial Regex Link();

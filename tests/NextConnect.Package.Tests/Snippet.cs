@@ -8,24 +8,23 @@ internal sealed partial record Snippet(MethodInfo Method, string Code)
 {
     private const BindingFlags Any = BindingFlags.Static | BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
 
-    public static IReadOnlyList<Snippet> All { get; } = [.. Repository.Files("tests/NextConnect.Package.Tests/Snippets", "*.cs").SelectMany(In)];
+    private static readonly string[] Files = [.. Repository.Files("tests/NextConnect.Package.Tests/Snippets", "*.cs")];
+
+    private static readonly Snippet[] All = [.. Files.SelectMany(In)];
 
     /// <summary>Finds the method that holds a part of a fence: of several, one of the page's own, and the one that holds most of the fence. Null when none does.</summary>
     public static Snippet? Find(string page, string part, string fence) => All
         .Where(snippet => snippet.Holds(part))
-        .OrderByDescending(snippet => snippet.Method.DeclaringType!.Name == ClassOf(page))
+        .OrderByDescending(snippet => IsOf(page, snippet.Method.DeclaringType!.Name))
         .ThenByDescending(snippet => Markdown.Parts(fence).Count(snippet.Holds))
         .FirstOrDefault();
 
-    /// <summary>Reads the file that holds the snippets of a page: of <c>docs/edge-cache.md</c>, <c>EdgeCachePage.cs</c>; empty without one.</summary>
-    public static string FileOf(string page)
-    {
-        var file = Path.Combine(Repository.Root, "tests/NextConnect.Package.Tests/Snippets", ClassOf(page) + ".cs");
-        return File.Exists(file) ? File.ReadAllText(file) : "";
-    }
+    /// <summary>Reads the file that holds the snippets of a page; empty without one.</summary>
+    public static string FileOf(string page) => Files.Where(file => IsOf(page, Path.GetFileNameWithoutExtension(file))).Select(Repository.Read).SingleOrDefault("");
 
-    private static string ClassOf(string page) =>
-        string.Concat(Path.GetFileNameWithoutExtension(page).Split('-').Select(word => char.ToUpperInvariant(word[0]) + word[1..].ToLowerInvariant())) + "Page";
+    /// <summary>Tells whether a class is that of a page: <c>EdgeCachePage</c> is that of <c>docs/edge-cache.md</c>.</summary>
+    private static bool IsOf(string page, string type) =>
+        type.Equals(Path.GetFileNameWithoutExtension(page).Replace("-", "", StringComparison.Ordinal) + "Page", StringComparison.OrdinalIgnoreCase);
 
     private bool Holds(string code) => Code.Contains(Markdown.Normalize(code), StringComparison.Ordinal);
 

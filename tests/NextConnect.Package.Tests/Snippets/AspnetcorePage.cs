@@ -25,6 +25,28 @@ internal static class AspnetcorePage
         return app;
     }
 
+    public static WebApplication UseEdge(WebApplication app)
+    {
+        var edge = new EdgeRouter()
+            .Use(async (req, ctx, next) =>
+            {
+                var response = await next();
+                response.Headers.Add("X-Seen", "1");
+                return response;
+            })
+            .Get("/hello", (req, ctx) => EdgeResponse.Text("Hello"))
+            .Get("/maybe/*", (req, ctx, next) => next());
+
+        app.UseNextConnect(edge);
+        app.MapGet("/health", () => "fine");
+        app.MapGet("/maybe/{name}", () => "from the pipeline");
+        // GET /hello → 200 (X-Seen: 1) Hello
+        // GET /maybe/this → 200 (X-Seen: 1) from the pipeline
+        // GET /health → 200 (X-Seen: ) fine
+
+        return app;
+    }
+
     public static WebApplication Map(WebApplication app)
     {
         var router = Users();
@@ -40,12 +62,9 @@ internal static class AspnetcorePage
 
     public static WebApplication Branch(WebApplication app)
     {
-        var router = Users();
-
-        #region
+        var router = new NodeRouter().Get("/users/:id", (req, res) => res.SendAsync($"{req.Path} below {req.PathBase}"));
         app.Map("/api", api => api.Run(router.Handler()));
-        // GET /api/users/7 → 200 : 7
-        #endregion
+        // GET /api/users/7 → 200 /users/7 below /api
 
         return app;
     }
@@ -117,7 +136,7 @@ internal static class AspnetcorePage
 
     public static WebApplication Compression(WebApplicationBuilder builder)
     {
-        builder.Services.AddResponseCompression(options => options.EnableForHttps = true);
+        builder.Services.AddResponseCompression();
 
         var router = new NodeRouter()
             .Use("/reports", AspNetMiddleware.From(app => app.UseResponseCompression()))

@@ -107,9 +107,9 @@ internal static class MiddlewarePage
 
     public static WebApplication Pages(WebApplication app)
     {
-        var pages = new NodeRouter<string>()
-            .Use(async (req, res, next) => await next() is { } page ? $"<body>{page}</body>" : null!)
-            .Get("/about", (req, res) => Task.FromResult("<h1>About us</h1>"));
+        var pages = new NodeRouter<string?>()
+            .Use(async (req, res, next) => await next() is { } page ? $"<body>{page}</body>" : null)
+            .Get("/about", (req, res) => Task.FromResult<string?>("<h1>About us</h1>"));
 
         app.Run(async context =>
         {
