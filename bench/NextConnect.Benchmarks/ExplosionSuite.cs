@@ -17,7 +17,7 @@ internal static class ExplosionSuite
             var pattern = RoutePattern.Parse(string.Concat(Enumerable.Range(0, Size).Select(i => i == literal ? "/x" : $"/:p{i}")));
             return new RouteLayer("GET", IsMiddleware: false, new PathMatcher(pattern.Segments, null, PathMatch.Exact), pattern.Text);
         })];
-        var table = new RouteDfa(layers);
+        var table = new RouteTable(layers);
         var random = new Random(1);
         var paths = Enumerable.Range(0, 20_000).Select(_ => string.Concat(Enumerable.Range(0, Size).Select(_ => random.Next(2) == 0 ? "/x" : "/y"))).ToArray();
         foreach (var path in paths)

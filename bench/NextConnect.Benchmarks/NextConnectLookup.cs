@@ -11,7 +11,7 @@ internal sealed class NextConnectLookup(Route[] routes)
         for (var time = 0; time < times; time++)
         {
             foreach (var (method, path) in lookups.Requests)
-                _last = _table.Find(method, path).Steps;
+                _last = _table.Find(method, path).Layers.Steps;
         }
     }, lookups.Requests.Length);
 

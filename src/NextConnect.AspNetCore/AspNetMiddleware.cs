@@ -10,7 +10,7 @@ public static class AspNetMiddleware
     /// <returns>A layer; where the middleware calls its <c>next</c>, the router's chain goes on.</returns>
     /// <remarks>
     /// The middleware gets the services of the application that serves the request, so those it needs are added there, as in <c>builder.Services.AddSession()</c>.
-    /// In <see cref="NodeRouter.Mount(RoutePattern, ReadOnlySpan{NodeHandler})"/> it sees the path below the base, as in ASP.NET Core's <c>Map</c>.
+    /// In <see cref="NodeRouter.Mount(RoutePattern, NodeHandler, ReadOnlySpan{NodeHandler})"/> it sees the path below the base, as in ASP.NET Core's <c>Map</c>.
     /// Middleware that runs the pipeline behind it a second time belongs in front of the router: a chain goes on once.
     /// </remarks>
     /// <example><code>router.Use(AspNetMiddleware.From(app => app.UseResponseCompression()));</code></example>

@@ -11,14 +11,13 @@ public abstract partial class RouterBase<TSelf, THandler, TEndpoint>
     /// </summary>
     /// <param name="method">The method, compared as it is, case included.</param>
     /// <param name="path">The decoded path without query, as <c>HttpRequest.Path</c> shows it; empty for <c>OPTIONS *</c>.</param>
-    /// <param name="handleMethodNotAllowed">What the option of that name is for <c>Handler()</c>.</param>
-    /// <param name="handleOptions">What the option of that name is for <c>Handler()</c>.</param>
+    /// <param name="options">The options of <c>Handler()</c>; null for the defaults.</param>
     /// <returns>Data; its <c>ToString()</c> is a table to read.</returns>
     /// <example><code>Console.WriteLine(router.Explain("GET", "/users/7"));</code></example>
-    public RouteExplanation Explain(string method, string path, bool handleMethodNotAllowed = false, bool handleOptions = false)
+    public RouteExplanation Explain(string method, string path, HandlerOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(method);
         ArgumentNullException.ThrowIfNull(path);
-        return RouteExplainer.Explain([.. _layers], method, path, handleMethodNotAllowed, handleOptions);
+        return RouteExplainer.Explain([.. _layers], method, path, options ?? new());
     }
 }

@@ -52,29 +52,30 @@ public abstract partial class RouterBase<TSelf, THandler, TEndpoint>
     {
     }
 
-    private protected TSelf AddHandlers(RouteLayer layer, ReadOnlySpan<THandler> handlers)
-    {
-        if (handlers.IsEmpty)
-            throw new ArgumentException("At least one handler is needed: without one the layer would do nothing.", nameof(handlers));
+    private protected TSelf AddHandlers(RouteLayer layer, ReadOnlySpan<THandler> handlers) => handlers.IsEmpty
+        ? throw new ArgumentException($"'{layer.DisplayName}' has no handler, so that it would do nothing. Pass at least one.", nameof(handlers))
+        : Add(layer with { Functions = Functions(handlers) });
 
-        var functions = new (Delegate, bool)[handlers.Length];
+    private TSelf AddHandlers(string? method, RoutePattern? pattern, THandler handler, ReadOnlySpan<THandler> more) =>
+        AddHandlers(Layer(method, isMiddleware: false, pattern), [handler, .. more]);
+
+    private TSelf AddRoute(string? method, RoutePattern? pattern, ReadOnlySpan<THandler> handlers, TEndpoint endpoint)
+    {
+        ArgumentNullException.ThrowIfNull(endpoint);
+        Check(endpoint);
+        return Add(Layer(method, isMiddleware: false, pattern) with { Functions = [.. Functions(handlers), new(endpoint, TakesNext: false)] });
+    }
+
+    private LayerFunction[] Functions(ReadOnlySpan<THandler> handlers)
+    {
+        var functions = new LayerFunction[handlers.Length];
         for (var i = 0; i < functions.Length; i++)
         {
             ArgumentNullException.ThrowIfNull(handlers[i], nameof(handlers));
             Check(handlers[i]);
-            functions[i] = (handlers[i], true);
+            functions[i] = new(handlers[i], TakesNext: true);
         }
-        return Add(layer with { Functions = functions });
-    }
-
-    private TSelf AddHandlers(string? method, bool isMiddleware, RoutePattern? pattern, ReadOnlySpan<THandler> handlers) =>
-        AddHandlers(Layer(method, isMiddleware, pattern), handlers);
-
-    private TSelf AddEndpoint(string? method, RoutePattern? pattern, TEndpoint endpoint)
-    {
-        ArgumentNullException.ThrowIfNull(endpoint);
-        Check(endpoint);
-        return Add(Layer(method, isMiddleware: false, pattern) with { Functions = [(endpoint, false)] });
+        return functions;
     }
 
     /// <summary>Places routers under a base path.</summary>
@@ -83,8 +84,6 @@ public abstract partial class RouterBase<TSelf, THandler, TEndpoint>
     /// <param name="moves">Whether the base path moves to the path base while their layers run.</param>
     private protected TSelf AddRouters(RoutePattern? basePath, ReadOnlySpan<TSelf> routers, bool moves = false)
     {
-        if (routers.IsEmpty)
-            throw new ArgumentException("At least one router is needed.", nameof(routers));
         if (basePath is not null)
             CheckBasePath(basePath);
         foreach (var router in routers)
@@ -149,4 +148,16 @@ public abstract partial class RouterBase<TSelf, THandler, TEndpoint>
 
     /// <summary>An omitted pattern and an empty one match every request, also one without a path (next-connect).</summary>
     private static bool IsEverything(RoutePattern? pattern) => pattern is null or { Text: "", Regex: null };
+
+    private static RoutePattern NotNull(RoutePattern pattern)
+    {
+        ArgumentNullException.ThrowIfNull(pattern);
+        return pattern;
+    }
+
+    private static string Token(string method)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(method);
+        return method;
+    }
 }

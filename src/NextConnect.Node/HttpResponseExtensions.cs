@@ -16,12 +16,19 @@ public static class HttpResponseExtensions
         /// <param name="text">The whole body; encoded as UTF-8. A HEAD request gets its length only.</param>
         /// <returns>A task that ends when the text is handed to the server, which sends it when the request ends.</returns>
         /// <exception cref="InvalidOperationException">The response has already started.</exception>
-        /// <remarks>The content type is <c>text/plain; charset=utf-8</c> unless one was set before. <c>WriteAsync</c> instead sends a chunk at once, without length.</remarks>
+        /// <remarks>
+        /// Unless a content type was set before, it is <c>text/plain; charset=utf-8</c>, with <c>X-Content-Type-Options: nosniff</c>, so that no browser
+        /// takes a text for a page. <c>WriteAsync</c> instead sends a chunk at once, without length.
+        /// </remarks>
         public Task SendAsync(string text)
         {
             ArgumentNullException.ThrowIfNull(res);
             ArgumentNullException.ThrowIfNull(text);
-            res.ContentType ??= "text/plain; charset=utf-8";
+            if (res.ContentType is null)
+            {
+                res.ContentType = "text/plain; charset=utf-8";
+                res.Headers.XContentTypeOptions = "nosniff";
+            }
             var length = Encoding.UTF8.GetByteCount(text);
             res.ContentLength = length;
             var start = res.StartAsync();

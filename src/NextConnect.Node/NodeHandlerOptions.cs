@@ -1,26 +1,17 @@
 namespace NextConnect;
 
-/// <summary>What <see cref="NodeRouter.Handler"/> does when no route answers. Read once, when the handler is made.</summary>
-public sealed class NodeHandlerOptions
+/// <summary>What <see cref="NodeRouter.Handler"/> does with errors and with requests that no route handles. Read once, when the handler is made.</summary>
+public sealed class NodeHandlerOptions : HandlerOptions
 {
     /// <summary>
-    /// Gets or sets what answers a failed request. It sees every error: of matching, of handlers, of <see cref="OnNoMatch"/> and of wrapped callbacks.
-    /// Null: the error is logged once, and the answer is 500 with the text <c>Internal Server Error</c>.
+    /// Gets what handles a failed request. It receives every error: of matching, of handlers, of <see cref="OnNoMatch"/> and of wrapped callbacks.
+    /// Null: the error is logged once, and the response is 500 with the text <c>Internal Server Error</c>.
     /// </summary>
-    public NodeErrorHandler? OnError { get; set; }
+    public NodeErrorHandler? OnError { get; init; }
 
     /// <summary>
-    /// Gets or sets what answers when no route matched, or the last one called <c>next</c>. Null: 404 with the text <c>Route GET /foo?x=1 not found</c>.
+    /// Gets what handles a request when no route matches, or when the last one calls <c>next</c>. Null: 404 with the text
+    /// <c>Route GET /foo?x=1 not found</c>.
     /// </summary>
-    public NodeEndpoint? OnNoMatch { get; set; }
-
-    /// <summary>
-    /// Gets or sets whether a path that has routes for other methods only is answered 405 with <c>Allow</c>, after the matching middleware. Off by default, as in next-connect.
-    /// </summary>
-    public bool HandleMethodNotAllowed { get; set; }
-
-    /// <summary>
-    /// Gets or sets whether OPTIONS requests without a route of their own are answered 204 with <c>Allow</c>, after the matching middleware. Off by default, as in next-connect.
-    /// </summary>
-    public bool HandleOptions { get; set; }
+    public NodeEndpoint? OnNoMatch { get; init; }
 }

@@ -17,9 +17,7 @@ public sealed class NodeRouter<TResult> : RouterBase<NodeRouter<TResult>, NodeHa
     {
         ArgumentNullException.ThrowIfNull(req);
         ArgumentNullException.ThrowIfNull(res);
-        var match = Table.Find(req.Method, NodePath.Of(req));
-        NodeParams.Set(req, match);
-        return new NodeRun<TResult>(match.Steps, req, res).Run()!;
+        return NodeRun<TResult>.RunAsync(Table.Find(req.Method, NodePath.Require(req)), req, res)!;
     }
 
     private protected override NodeRouter<TResult> Create() => new();

@@ -25,9 +25,7 @@ public sealed partial class NodeRouter : RouterBase<NodeRouter, NodeHandler, Nod
     {
         ArgumentNullException.ThrowIfNull(req);
         ArgumentNullException.ThrowIfNull(res);
-        var match = Table.Find(req.Method, NodePath.Of(req));
-        NodeParams.Set(req, match);
-        return NodeRun.Of(match, req, res, null).Run();
+        return NodeRun.RunAsync(Table.Find(req.Method, NodePath.Require(req)), req, res, null);
     }
 
     /// <summary>Makes the function a server calls: it always answers.</summary>

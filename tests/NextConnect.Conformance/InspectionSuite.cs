@@ -47,7 +47,7 @@ public abstract class InspectionSuite<TRouter, THandler, TEndpoint>(IRouterHarne
     public async Task The_end_is_the_one_the_request_has(string method, string path, RequestOutcome end, int status)
     {
         var options = new TestOptions { HandleMethodNotAllowed = true, HandleOptions = true };
-        var explanation = Table().Explain(method, path, handleMethodNotAllowed: true, handleOptions: true);
+        var explanation = Table().Explain(method, path, new() { HandleMethodNotAllowed = true, HandleOptions = true });
 
         var answer = await SendAsync(Table(), method, path, options);
 

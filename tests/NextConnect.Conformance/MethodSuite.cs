@@ -61,7 +61,7 @@ public abstract class MethodSuite<TRouter, THandler, TEndpoint>(IRouterHarness<T
     [Fact]
     public void Missing_handler_or_endpoint_is_refused()
     {
-        Should.Throw<ArgumentNullException>(() => NewRouter().Get("/x", null!, Answer("x"))).ParamName.ShouldBe("handler");
+        Should.Throw<ArgumentNullException>(() => NewRouter().Get("/x", (THandler)null!, Answer("x"))).ParamName.ShouldBe("handlers");
         Should.Throw<ArgumentNullException>(() => NewRouter().Get("/x", Pass("g"), (TEndpoint)null!)).ParamName.ShouldBe("endpoint");
     }
 

@@ -71,9 +71,9 @@ public abstract class OrderSuite<TRouter, THandler, TEndpoint>(IRouterHarness<TR
     {
         var match = NewRouter().Use(Pass("a")).Get("/:id", Answer("x")).Table.Find("GET", "/7");
 
-        match.Steps.Length.ShouldBe(2);
+        match.Layers.Steps.Length.ShouldBe(2);
         match.ReadParams()["id"].ShouldBe("7");
-        match.IsMiddlewareOnly.ShouldBeFalse();
+        match.Layers.IsMiddlewareOnly.ShouldBeFalse();
         Ran.ShouldBeEmpty();
     }
 

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
 using System.Net;
 using NextConnect.Conformance;
+using NextConnect.Edge.Tests.Support;
 
 namespace NextConnect.Edge.Tests;
 
@@ -19,21 +20,19 @@ internal sealed class EdgeHarness : IRouterHarness<EdgeRouter, EdgeHandler, Edge
     public async Task<TestResponse> SendAsync(EdgeRouter router, TestRequest request, TestOptions options)
     {
         var errors = new ConcurrentQueue<Exception>();
-        var handler = router.Handler(
-            new()
-            {
-                OnError = options.OnError is { } onError ? (error, req, _) => new Call(req, null).Run(call => onError(error, call)) : null,
-                OnNoMatch = options.OnNoMatch is { } onNoMatch ? Endpoint(onNoMatch) : null,
-                HandleMethodNotAllowed = options.HandleMethodNotAllowed,
-                HandleOptions = options.HandleOptions,
-            },
-            (_, error) =>
-            {
-                errors.Enqueue(error);
-                return HttpStatusCode.InternalServerError;
-            });
+        var handlerOptions = new EdgeHandlerOptions
+        {
+            OnError = options.OnError is { } onError ? (error, req, _) => new Call(req, null).Run(call => onError(error, call)) : null,
+            OnNoMatch = options.OnNoMatch is { } onNoMatch ? Endpoint(onNoMatch) : null,
+            HandleMethodNotAllowed = options.HandleMethodNotAllowed,
+            HandleOptions = options.HandleOptions,
+        };
         using var message = Message(request);
-        using var response = await handler(message, new());
+        using var response = await TestObserver.InvokeAsync(router, handlerOptions, message, new(), error =>
+        {
+            errors.Enqueue(error);
+            return HttpStatusCode.InternalServerError;
+        });
         return await ReadAsync(response, [.. errors]);
     }
 
@@ -48,12 +47,10 @@ internal sealed class EdgeHarness : IRouterHarness<EdgeRouter, EdgeHandler, Edge
     {
         var escaped = string.Join('/', request.Path.Split('/').Select(Uri.EscapeDataString));
         var uri = new Uri("http://test" + (request.Path.StartsWith('/') ? escaped : "/") + request.Query);
-        var message = new HttpRequestMessage(new(request.Method), uri);
-        if (Uri.UnescapeDataString(uri.AbsolutePath) != request.Path || request.Path.Contains('%', StringComparison.Ordinal))
-            EdgePath.Set(message, request.Path); // no URI says this path, only a host can
+        var isInUri = Uri.UnescapeDataString(uri.AbsolutePath) == request.Path && !request.Path.Contains('%', StringComparison.Ordinal);
+        var message = new EdgeRequest(request.Method, uri) { Path = isInUri ? null : request.Path, RouteValues = request.Params }; // only a host can say a path that no URI says
         foreach (var (name, value) in request.Headers)
             message.Headers.TryAddWithoutValidation(name, value);
-        EdgeParams.Set(message, request.Params);
         return message;
     }
 

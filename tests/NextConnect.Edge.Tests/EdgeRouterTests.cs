@@ -103,20 +103,6 @@ public sealed class EdgeRouterTests
     }
 
     [Fact]
-    public async Task Options_are_read_once()
-    {
-        var options = new EdgeHandlerOptions { HandleMethodNotAllowed = true };
-        var handler = new EdgeRouter().Post("/x", (_, _) => new HttpResponseMessage()).Handler(options);
-        options.HandleMethodNotAllowed = false;
-        options.OnNoMatch = (_, _) => throw new InvalidTimeZoneException("read twice");
-        using var req = Get("http://test/x");
-
-        using var response = await handler(req, new());
-
-        response.StatusCode.ShouldBe(HttpStatusCode.MethodNotAllowed);
-    }
-
-    [Fact]
     public async Task Cancelled_request_lets_the_cancellation_through_without_OnError()
     {
         using var source = new CancellationTokenSource();

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Reflection;
-using Endpoint = System.Func<System.Net.Http.HttpRequestMessage, NextConnect.EdgeContext, System.Net.Http.HttpResponseMessage>;
+using NextConnect.Edge.Tests.Support;
+using Endpoint = NextConnect.EdgeSyncEndpoint;
 
 namespace NextConnect.Edge.Tests;
 
@@ -51,7 +52,7 @@ public sealed class SyncEndpointTests
             .Where(method => method.GetParameters() is [.., var last] && last.ParameterType == typeof(EdgeEndpoint))
             .Select(method => $"{method.Name}/{method.GetParameters().Length}");
         var synchronous = typeof(EdgeRouterExtensions).GetMethods(BindingFlags.Public | BindingFlags.Static)
-            .Where(method => method.GetParameters() is [.., { ParameterType.Name: "Func`3" }] && method.Name != "ToHttpMessageHandler")
+            .Where(method => method.GetParameters() is [.., { ParameterType.Name: nameof(EdgeSyncEndpoint) }])
             .Select(method => $"{method.Name}/{method.GetParameters().Length - 1}");
 
         synchronous.ShouldBe(verbs, ignoreOrder: true);
@@ -62,7 +63,8 @@ public sealed class SyncEndpointTests
     {
         using var req = new HttpRequestMessage(HttpMethod.Get, "/x");
 
-        using var response = await new EdgeRouter().Get("/x", new Endpoint((_, _) => throw new InvalidTimeZoneException())).Handler(null, (_, _) => HttpStatusCode.InternalServerError)(req, new());
+        using var response = await TestObserver.InvokeAsync(
+            new EdgeRouter().Get("/x", new Endpoint((_, _) => throw new InvalidTimeZoneException())), null, req, new(), _ => HttpStatusCode.InternalServerError);
 
         ((int)response.StatusCode).ShouldBe(500);
     }

@@ -46,20 +46,6 @@ public sealed class NodeRouterTests
     }
 
     [Fact]
-    public async Task Options_are_read_once()
-    {
-        using var exchange = new NodeExchange("POST");
-        var options = new NodeHandlerOptions { HandleMethodNotAllowed = true };
-        var handler = new NodeRouter().Get("/x", (_, _) => Task.CompletedTask).Handler(options);
-        options.HandleMethodNotAllowed = false;
-        options.OnNoMatch = (_, _) => throw new InvalidTimeZoneException("read twice");
-
-        await handler(exchange.Context);
-
-        exchange.Response.StatusCode.ShouldBe(405);
-    }
-
-    [Fact]
     public async Task Request_without_services_is_answered_without_log()
     {
         using var exchange = new NodeExchange();

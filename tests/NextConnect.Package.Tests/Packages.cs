@@ -11,7 +11,7 @@ internal static class Packages
 
     public static Assembly Edge => typeof(EdgeRouter).Assembly;
 
-    public static Assembly AspNetCore => typeof(EdgeHostExtensions).Assembly;
+    public static Assembly AspNetCore => typeof(AspNetMiddleware).Assembly;
 
     public static Assembly[] All => [Common, Node, Edge, AspNetCore];
 

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 namespace NextConnect;
 
 /// <summary>Answers with the page. The form sends its fields in the query, so that an explanation has an address of its own.</summary>
-internal sealed class RoutesPage(Func<IReadOnlyList<LayerInfo>> routes, Func<string, string, bool, bool, RouteExplanation> explain)
+internal sealed class RoutesPage(Func<IReadOnlyList<LayerInfo>> routes, Func<string, string, HandlerOptions?, RouteExplanation> explain)
 {
     public Task InvokeAsync(HttpContext context)
     {
@@ -11,7 +11,7 @@ internal sealed class RoutesPage(Func<IReadOnlyList<LayerInfo>> routes, Func<str
         if (!HttpMethods.IsGet(req.Method) && !HttpMethods.IsHead(req.Method))
         {
             res.Headers.Allow = "GET, HEAD";
-            return NodeDefaultResponses.StatusAsync(req, res, StatusCodes.Status405MethodNotAllowed);
+            return NodeDefaultResponses.StatusAsync(res, StatusCodes.Status405MethodNotAllowed);
         }
         res.ContentType = "text/html; charset=utf-8";
         res.Headers.XContentTypeOptions = "nosniff";
@@ -22,5 +22,5 @@ internal sealed class RoutesPage(Func<IReadOnlyList<LayerInfo>> routes, Func<str
     }
 
     private RouteExplanation? Explain(RoutesPageQuery question) =>
-        question.DecodedPath is { } path ? explain(question.Method, path, question.HandleMethodNotAllowed, question.HandleOptions) : null;
+        question.DecodedPath is { } path ? explain(question.Method, path, question.Options) : null;
 }

@@ -44,8 +44,8 @@ internal static class RoutesPageHtml
         <form method="get">
         <input name="method" size="8" aria-label="Method" value="{Encode(question.Method)}">
         <input name="path" size="40" aria-label="Path" placeholder="/users/7" value="{Encode(question.Path ?? "")}">
-        <label><input type="checkbox" name="allow"{Checked(question.HandleMethodNotAllowed)}> HandleMethodNotAllowed</label>
-        <label><input type="checkbox" name="options"{Checked(question.HandleOptions)}> HandleOptions</label>
+        <label><input type="checkbox" name="allow"{Checked(question.Options.HandleMethodNotAllowed)}> HandleMethodNotAllowed</label>
+        <label><input type="checkbox" name="options"{Checked(question.Options.HandleOptions)}> HandleOptions</label>
         <button>Explain</button>
         </form>
 

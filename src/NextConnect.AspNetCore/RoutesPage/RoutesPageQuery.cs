@@ -5,9 +5,8 @@ namespace NextConnect;
 /// <summary>The request that somebody typed into the page.</summary>
 /// <param name="Method">The method, as typed.</param>
 /// <param name="Path">The path, as typed; null when nothing was.</param>
-/// <param name="HandleMethodNotAllowed">Whether to explain with that option on.</param>
-/// <param name="HandleOptions">Whether to explain with that option on.</param>
-internal sealed record RoutesPageQuery(string Method, string? Path, bool HandleMethodNotAllowed, bool HandleOptions)
+/// <param name="Options">The options to explain with.</param>
+internal sealed record RoutesPageQuery(string Method, string? Path, HandlerOptions Options)
 {
     /// <summary>Gets the path as a server would hand it over: without query, decoded once; null when nothing or no path was typed.</summary>
     public string? DecodedPath => Path is not null && Uri.TryCreate(Path, UriKind.Relative, out var uri) ? RequestPath.Of(uri) : null;
@@ -15,6 +14,5 @@ internal sealed record RoutesPageQuery(string Method, string? Path, bool HandleM
     public static RoutesPageQuery Read(IQueryCollection query) => new(
         query["method"] is [{ Length: > 0 } method] ? method : HttpMethods.Get,
         query["path"] is [{ Length: > 0 } path] ? path : null,
-        query.ContainsKey("allow"),
-        query.ContainsKey("options"));
+        new() { HandleMethodNotAllowed = query.ContainsKey("allow"), HandleOptions = query.ContainsKey("options") });
 }

@@ -1,5 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
-
 namespace NextConnect;
 
 /// <summary>Tells an error that nobody has looked at from one that a handler has caught.</summary>
@@ -7,10 +5,10 @@ internal static class UnobservedError
 {
     /// <summary>
     /// Waits for the rest of a chain whose handler has ended. Returns its error when the handler neither passed it on nor can have awaited it: an awaited
-    /// error has been thrown again, which shows in its stack trace. One that was only looked at, through <see cref="Task.Exception"/>, counts as forgotten.
+    /// error has been thrown again, which shows in its stack trace. One that was only looked at, through <see cref="Task.Exception"/>, counts as unobserved.
     /// </summary>
     /// <param name="own">The handler's own task, which has ended.</param>
-    /// <param name="rest">What its <c>next</c> gave.</param>
+    /// <param name="rest">What its <c>next</c> returned.</param>
     public static async Task<Exception?> FindAsync(Task own, Task rest)
     {
         var isLate = !rest.IsCompleted;
@@ -25,8 +23,10 @@ internal static class UnobservedError
         return isPassedOn || (!isLate && await HasBeenAwaitedAsync(rest, error).ConfigureAwait(false)) ? null : error;
     }
 
-    /// <summary>Awaiting a task resets its error's stack trace to where the task ended; a trace that gets shorter by it had been thrown before.</summary>
-    [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "Thrown to be compared.")]
+    /// <summary>
+    /// Awaiting a task resets its error's stack trace to where the task ended; a trace that gets shorter by it had been thrown before. Where the runtime
+    /// keeps no stack traces, every error counts as awaited.
+    /// </summary>
     private static async Task<bool> HasBeenAwaitedAsync(Task rest, Exception error)
     {
         var before = error.StackTrace ?? "";

@@ -5,7 +5,7 @@ namespace NextConnect;
 /// <summary>Looks at every layer by itself, slowly, and says why it does not match. What matches is decided by <see cref="PathMatcher"/>, as in the real search.</summary>
 internal static class RouteExplainer
 {
-    public static RouteExplanation Explain(RouteLayer[] layers, string method, string path, bool handlesMethodNotAllowed, bool handlesOptions)
+    public static RouteExplanation Explain(RouteLayer[] layers, string method, string path, HandlerOptions options)
     {
         var isRoutable = RequestPath.IsRoutable(path);
         LayerExplanation[] explained =
@@ -14,8 +14,8 @@ internal static class RouteExplainer
                 ? Explain(LayerInfo.Of(index, layer), layer, method, path)
                 : new(LayerInfo.Of(index, layer), LayerMismatch.BadPath, "the path is refused")),
         ];
-        var (end, allow) = isRoutable ? EndOf(layers, explained, method, path, handlesMethodNotAllowed, handlesOptions) : (RequestOutcome.BadPath, []);
-        return new(method, path, explained, end is RequestOutcome.Error ? RouteParams.Empty : ReadParams(layers, explained, path), end, allow);
+        var (outcome, allow) = isRoutable ? OutcomeOf(layers, explained, method, path, options) : (RequestOutcome.BadPath, []);
+        return new(method, path, explained, outcome is RequestOutcome.Error ? RouteParams.Empty : ReadParams(layers, explained, path), outcome, allow);
     }
 
     private static LayerExplanation Explain(LayerInfo route, RouteLayer layer, string method, string path)
@@ -62,25 +62,18 @@ internal static class RouteExplainer
         return index < segments.Count ? $"the path has '{segments[index]}' where the pattern has {misfit}" : $"the path ends before {misfit}";
     }
 
-    private static (RequestOutcome End, IReadOnlyList<string> Allow) EndOf(
-        RouteLayer[] layers, LayerExplanation[] explained, string method, string path, bool handlesMethodNotAllowed, bool handlesOptions)
+    private static (RequestOutcome Outcome, IReadOnlyCollection<string> Allow) OutcomeOf(
+        RouteLayer[] layers, LayerExplanation[] explained, string method, string path, HandlerOptions options)
     {
         if (Array.Exists(explained, layer => layer.Mismatch == LayerMismatch.RegexTimeout))
             return (RequestOutcome.Error, []);
         if (Array.Exists(explained, layer => layer is { IsMatch: true, Layer.IsMiddleware: false }))
             return (RequestOutcome.Route, []);
-
-        var answersOptions = handlesOptions && method == "OPTIONS";
-        if (!answersOptions && !handlesMethodNotAllowed)
-            return (RequestOutcome.NoMatch, []);
         try
         {
-            var methods = RouteLayer.MethodsOf(layers, path);
-            if (methods.Count == 0)
-                return (RequestOutcome.NoMatch, []);
-            if (handlesOptions)
-                methods.Add("OPTIONS");
-            return (answersOptions ? RequestOutcome.Options : RequestOutcome.MethodNotAllowed, [.. methods]);
+            return AutomaticResponse.Find(layers, method, path, options) is { } response
+                ? (response.IsOptions ? RequestOutcome.Options : RequestOutcome.MethodNotAllowed, response.Methods)
+                : (RequestOutcome.NoMatch, []);
         }
         catch (RegexMatchTimeoutException)
         {

@@ -11,7 +11,7 @@ namespace NextConnect;
 /// <param name="Outcome">How the request ends.</param>
 /// <param name="Allow">The methods of the <c>Allow</c> header, sorted; empty unless the request ends by <see cref="RequestOutcome.MethodNotAllowed"/> or <see cref="RequestOutcome.Options"/>.</param>
 public sealed record RouteExplanation(
-    string Method, string Path, IReadOnlyList<LayerExplanation> Layers, RouteParams Params, RequestOutcome Outcome, IReadOnlyList<string> Allow)
+    string Method, string Path, IReadOnlyList<LayerExplanation> Layers, RouteParams Params, RequestOutcome Outcome, IReadOnlyCollection<string> Allow)
 {
     /// <summary>Gets the first route that matches, the one that usually answers; null when none does.</summary>
     public LayerInfo? Route => Layers.FirstOrDefault(layer => layer is { IsMatch: true, Layer.IsMiddleware: false })?.Layer;

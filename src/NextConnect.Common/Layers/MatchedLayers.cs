@@ -12,7 +12,7 @@ internal sealed class MatchedLayers
     {
         _all = all;
         Indexes = indexes;
-        Steps = [.. indexes.SelectMany(index => all[index].Functions.Select(step => new ChainStep(step.Function, step.TakesNext, all[index])))];
+        Steps = [.. indexes.SelectMany(index => StepsOf(all[index]))];
         IsMiddlewareOnly = true;
         foreach (var index in indexes)
         {
@@ -44,6 +44,9 @@ internal sealed class MatchedLayers
 
     /// <summary>Gets how the parameters of all layers are read, later layers over earlier ones.</summary>
     public ParamReader Params => field ??= new(Array.ConvertAll(Indexes, index => _all[index]));
+
+    private static IEnumerable<ChainStep> StepsOf(RouteLayer layer) =>
+        layer.Functions.Select(function => new ChainStep(function.Delegate, function.TakesNext, layer));
 
     private static string? RouteNameOf(IEnumerable<RouteLayer> layers)
     {

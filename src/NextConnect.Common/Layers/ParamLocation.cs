@@ -10,18 +10,18 @@ internal readonly record struct ParamLocation(int Index, PatternSegment Segment)
     /// <summary>Lists the parameters of layers that match the same path: later ones replace earlier ones of the same name.</summary>
     public static ParamLocation[] Merge(RouteLayer[] layers)
     {
-        var slots = new List<ParamLocation>();
+        var locations = new List<ParamLocation>();
         foreach (var layer in layers)
         {
             foreach (var (index, segment) in layer.Path.Segments.Index())
             {
                 if (segment.Kind == SegmentKind.Literal || segment.IsGivenByMount)
                     continue;
-                slots.RemoveAll(slot => slot.Segment.Text == segment.Text);
-                slots.Add(new(index, segment));
+                locations.RemoveAll(location => location.Segment.Text == segment.Text);
+                locations.Add(new(index, segment));
             }
         }
-        return [.. slots];
+        return [.. locations];
     }
 
     /// <summary>Reads the value, given where its segment starts and ends.</summary>

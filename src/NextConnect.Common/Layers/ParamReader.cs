@@ -4,55 +4,54 @@ namespace NextConnect;
 internal sealed class ParamReader
 {
     private readonly RouteLayer[] _layers;
-    private readonly ParamLocation[]? _slots;
+    private readonly ParamLocation[]? _locations;
     private readonly string[] _names;
 
     public ParamReader(RouteLayer[] layers)
     {
         _layers = layers;
-        _slots = Array.TrueForAll(layers, layer => layer.Path.IsPlain) ? ParamLocation.Merge(layers) : null;
-        _names = [.. (_slots ?? []).Select(slot => slot.Segment.Text)];
+        _locations = Array.TrueForAll(layers, layer => layer.Path.IsPlain) ? ParamLocation.Merge(layers) : null;
+        _names = [.. (_locations ?? []).Select(location => location.Segment.Text)];
     }
 
     /// <summary>Gets whether there are any parameters to read.</summary>
-    public bool HasParams => _slots is not { Length: 0 };
+    public bool HasParams => _locations is not { Length: 0 };
 
-    public RouteParams Read(string path)
+    public RouteParams Read(string path, ulong slashes)
     {
-        if (_slots is null)
+        if (_locations is null)
             return ReadByLayer(path);
         if (!HasParams)
             return RouteParams.Empty;
-        var values = new string?[_slots.Length];
-        ForEach(_slots, path, values, static (values, index, value) => values[index] = value);
+        var values = new string?[_locations.Length];
+        ForEach(_locations, path, slashes, values, static (values, index, value) => values[index] = value);
         return new MatchedParams(_names, values);
     }
 
     /// <summary>Hands each parameter to a function, without an object between.</summary>
-    public void CopyTo<TTarget>(string path, TTarget target, Action<TTarget, string, string?> add)
+    public void CopyTo<TTarget>(string path, ulong slashes, TTarget target, Action<TTarget, string, string?> add)
     {
-        if (_slots is not null)
+        if (_locations is not null)
         {
-            ForEach(_slots, path, (target, add, _names), static (to, index, value) => to.add(to.target, to._names[index], value));
+            ForEach(_locations, path, slashes, (target, add, _names), static (to, index, value) => to.add(to.target, to._names[index], value));
             return;
         }
         foreach (var (name, value) in ReadByLayer(path))
             add(target, name, value);
     }
 
-    private static void ForEach<TTarget>(ParamLocation[] slots, string path, TTarget target, Action<TTarget, int, string?> use)
+    private static void ForEach<TTarget>(ParamLocation[] locations, string path, ulong slashes, TTarget target, Action<TTarget, int, string?> use)
     {
         if (path.Length <= SlashMask.MaxLength)
         {
-            var slashes = SlashMask.Of(path);
-            for (var i = 0; i < slots.Length; i++)
-                use(target, i, slots[i].Read(path, SlashMask.Bounds(slashes, slots[i].Index, path.Length)));
+            for (var i = 0; i < locations.Length; i++)
+                use(target, i, locations[i].Read(path, SlashMask.Bounds(slashes, locations[i].Index, path.Length)));
         }
         else
         {
             var segments = new PathSegments(path, stackalloc int[PathSegments.StackLimit]);
-            for (var i = 0; i < slots.Length; i++)
-                use(target, i, slots[i].Read(path, segments.Bounds(slots[i].Index)));
+            for (var i = 0; i < locations.Length; i++)
+                use(target, i, locations[i].Read(path, segments.Bounds(locations[i].Index)));
         }
     }
 

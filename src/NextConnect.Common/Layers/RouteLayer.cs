@@ -8,7 +8,7 @@ namespace NextConnect;
 internal sealed record RouteLayer(string? Method, bool IsMiddleware, PathMatcher Path, string Text)
 {
     /// <summary>Gets its handlers and endpoint, in order.</summary>
-    public (Delegate Function, bool TakesNext)[] Functions { get; init; } = [];
+    public LayerFunction[] Functions { get; init; } = [];
 
     /// <summary>Gets whether it is error middleware, which runs only while there is an error to handle.</summary>
     public bool HandlesErrors { get; init; }

@@ -5,21 +5,29 @@ namespace NextConnect;
 /// <param name="stateLimit">How many states the search may make; null for a number that suits the table.</param>
 internal sealed class RouteTable(RouteLayer[] layers, int? stateLimit = null)
 {
-    private readonly RouteDfa _automaton = new(layers, stateLimit);
+    private readonly RouteDfa _dfa = new(layers, stateLimit);
 
     /// <summary>Gets the number of states the search has made so far.</summary>
-    public int StateCount => _automaton.StateCount;
+    public int StateCount => _dfa.StateCount;
 
-    /// <summary>Gets the number of states it will never exceed.</summary>
-    public int StateLimit => _automaton.StateLimit;
+    /// <summary>Gets the number of states it never exceeds.</summary>
+    public int StateLimit => _dfa.StateLimit;
 
     /// <summary>Returns the same table with a limit of its own.</summary>
     public RouteTable WithStateLimit(int limit) => new(layers, limit);
 
     /// <summary>Finds all layers that match, in registration order (trouter's <c>find</c>).</summary>
-    /// <exception cref="System.Text.RegularExpressions.RegexMatchTimeoutException">A regular expression hit its time limit.</exception>
-    public RouteMatch Find(string method, string path) => new(_automaton.Find(method, path), path);
+    /// <exception cref="System.Text.RegularExpressions.RegexMatchTimeoutException">A regular expression exceeded its time limit.</exception>
+    public RouteMatch Find(string method, string path)
+    {
+        var slashes = SlashMask.Of(path);
+        return new(_dfa.Find(method, path, slashes), path, slashes);
+    }
 
-    /// <summary>Lists the methods that have a route for a path, sorted; HEAD with GET.</summary>
+    /// <inheritdoc cref="AutomaticResponse.Find"/>
+    public AutomaticResponse? FindAutomaticResponse(string method, string path, HandlerOptions options) =>
+        AutomaticResponse.Find(layers, method, path, options);
+
+    /// <inheritdoc cref="RouteLayer.MethodsOf"/>
     public SortedSet<string> MethodsOf(string path) => RouteLayer.MethodsOf(layers, path);
 }

@@ -6,6 +6,15 @@ internal sealed class RouteParamsBuilder
     private readonly List<string> _names = [];
     private readonly List<string?> _values = [];
 
+    /// <summary>Puts one set of parameters over another.</summary>
+    public static RouteParams Merge(IEnumerable<KeyValuePair<string, string?>> values, IEnumerable<KeyValuePair<string, string?>> over)
+    {
+        var merged = new RouteParamsBuilder();
+        foreach (var (name, value) in values.Concat(over))
+            merged.Set(name, value);
+        return merged.Build();
+    }
+
     public void Set(string name, string? value)
     {
         var index = _names.IndexOf(name);

@@ -32,6 +32,18 @@ internal static class RequestPath
     public static bool IsRoutable(string path) =>
         !path.AsSpan().ContainsAnyInRange('\0', '\x1F') && !path.AsSpan().Contains('\x7F') && !HasDotSegment(path);
 
+    /// <summary>Returns how long the first segments of a path are, the slashes before them included.</summary>
+    public static int LengthOf(string path, int segments)
+    {
+        var length = 0;
+        for (; segments > 0 && length < path.Length; segments--)
+        {
+            var slash = path.IndexOf('/', length + 1);
+            length = slash < 0 ? path.Length : slash;
+        }
+        return length;
+    }
+
     /// <summary>Decodes each stretch between two <c>%2F</c>.</summary>
     private static string Decode(ReadOnlySpan<char> rawPath)
     {

@@ -4,26 +4,36 @@ using System.Runtime.Intrinsics;
 
 namespace NextConnect;
 
-/// <summary>Finds all slashes of a short path at once.</summary>
+/// <summary>Finds the slashes of a path at once: all of a short path, the first ones of a long one.</summary>
 internal static class SlashMask
 {
-    /// <summary>The longest path a mask has bits for.</summary>
+    /// <summary>How many characters a mask has bits for.</summary>
     public const int MaxLength = 64;
 
-    /// <summary>Returns a number whose bit <c>i</c> is set when the character at <c>i</c> is a slash.</summary>
+    /// <summary>Returns a number whose bit <c>i</c> is set when the character at <c>i</c> is a slash. Characters beyond the 64th have no bit.</summary>
     public static ulong Of(ReadOnlySpan<char> path)
     {
         ref var start = ref MemoryMarshal.GetReference(MemoryMarshal.Cast<char, ushort>(path));
+        var length = Math.Min(path.Length, MaxLength);
         var mask = 0ul;
         var index = 0;
-        for (; index <= path.Length - Vector128<ushort>.Count; index += Vector128<ushort>.Count)
+        for (; index <= length - Vector128<ushort>.Count; index += Vector128<ushort>.Count)
             mask |= (ulong)Vector128.Equals(Vector128.LoadUnsafe(ref start, (nuint)index), Vector128.Create((ushort)'/')).ExtractMostSignificantBits() << index;
-        for (; index < path.Length; index++)
+        for (; index < length; index++)
         {
             if (path[index] == '/')
                 mask |= 1ul << index;
         }
         return mask;
+    }
+
+    /// <summary>Returns the next slash from a position on, where the mask has none; the path's length when there is none.</summary>
+    public static int NextBeyond(string path, int start)
+    {
+        if (path.Length <= MaxLength)
+            return path.Length;
+        var slash = path.IndexOf('/', Math.Max(start, MaxLength));
+        return slash < 0 ? path.Length : slash;
     }
 
     /// <summary>Returns where a segment starts, and where it ends; behind the last one, the end of the path.</summary>

@@ -36,14 +36,11 @@ internal static class CacheRules
     public static string TagKey(string tag) => $"nextconnect:tag:{tag}";
 
     /// <summary>Copies a request so that it outlives the original.</summary>
-    public static HttpRequestMessage Copy(HttpRequestMessage req)
+    public static EdgeRequest Copy(HttpRequestMessage req)
     {
-        var copy = new HttpRequestMessage(HttpMethod.Get, req.RequestUri) { Version = req.Version };
+        var copy = new EdgeRequest("GET", req.RequestUri) { Version = req.Version, Path = RequestState.PathOf(req), RouteValues = req.Params };
         foreach (var (name, values) in req.Headers.NonValidated)
             copy.Headers.TryAddWithoutValidation(name, values);
-        if (EdgePath.Of(req) is { } path)
-            EdgePath.Set(copy, path);
-        EdgeParams.Set(copy, req.Params);
         return copy;
     }
 

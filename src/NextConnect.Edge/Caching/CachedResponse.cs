@@ -21,7 +21,7 @@ internal sealed class CachedResponse(DateTimeOffset made, IReadOnlyList<KeyValue
     {
         await response.Content.LoadIntoBufferAsync().ConfigureAwait(false);
         var body = await response.Content.ReadAsByteArrayAsync().ConfigureAwait(false);
-        return new(made, [.. ResponseLines.Lines(response, response.Headers), .. ResponseLines.Lines(response, response.Content.Headers)], body);
+        return new(made, [.. ResponseHead.Lines(response)], body);
     }
 
     public static byte[] WriteNames(IReadOnlyList<string> names) => Encoding.UTF8.GetBytes(string.Join(',', names));

@@ -109,7 +109,7 @@ public sealed class EdgeCache(IDistributedCache? storage = null, TimeProvider? t
         if (CachedResponse.Read(await source.GetAsync(CacheRules.AnswerKey(req, vary), ctx.Aborted).ConfigureAwait(false)) is not { } kept)
             return null;
 
-        foreach (var stamp in tags.Select(CacheRules.TagKey).Append(CacheRules.PathKey(EdgePath.Of(req) ?? "")))
+        foreach (var stamp in tags.Select(CacheRules.TagKey).Append(CacheRules.PathKey(RequestState.PathOf(req) ?? "")))
         {
             var dropped = await source.GetStringAsync(stamp, ctx.Aborted).ConfigureAwait(false);
             if (dropped is not null && long.Parse(dropped, CultureInfo.InvariantCulture) >= kept.Made.UtcTicks)

@@ -1,85 +1,92 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Net;
 
 namespace NextConnect;
 
-/// <summary>What <see cref="EdgeRouter.Handler(EdgeHandlerOptions?)"/> makes: finds the chain, runs it, and answers whatever the chain did not.</summary>
-internal sealed class EdgeRequestHandler(
-    RouteTable table, EdgeHandlerOptions options, EdgeErrorFallback log, RouteMatchedCallback? routeSeen)
+/// <summary>What <see cref="EdgeRouter.Handler"/> makes: finds the chain, runs it, and responds to whatever the chain did not.</summary>
+/// <param name="table">The frozen router.</param>
+/// <param name="options">What to do with errors and without a route.</param>
+internal sealed class EdgeRequestHandler(RouteTable table, EdgeHandlerOptions options)
 {
     private readonly EdgeEndpoint _onNoMatch = options.OnNoMatch ?? EdgeDefaultResponses.NotFoundAsync;
-    private readonly EdgeErrorHandler? _onError = options.OnError;
-    private readonly Func<EdgeContext, EdgeContext> _createContext = options.CreateContext ?? (static ctx => ctx);
-    private readonly bool _handlesMethodNotAllowed = options.HandleMethodNotAllowed;
-    private readonly bool _handlesOptions = options.HandleOptions;
 
-    [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "Every error is answered.")]
-    public async Task<HttpResponseMessage> InvokeAsync(HttpRequestMessage req, EdgeContext ctx)
+    /// <summary>Responds to a request without a host.</summary>
+    public Task<HttpResponseMessage> InvokeAsync(HttpRequestMessage req, EdgeContext ctx)
     {
         ArgumentNullException.ThrowIfNull(req);
         ArgumentNullException.ThrowIfNull(ctx);
-        ctx = _createContext(ctx);
-        if (EdgePath.Of(req) is not { } path)
+        return InvokeAsync(req, ctx, StandardErrorObserver.Instance, passesOn: false);
+    }
+
+    /// <summary>Responds to a request.</summary>
+    /// <param name="req">The request.</param>
+    /// <param name="host">The host's context.</param>
+    /// <param name="observer">The host.</param>
+    /// <param name="passesOn">Whether a no match is a <see cref="NoMatchResponse"/>, so that the host passes the request on; a user's <c>OnNoMatch</c> comes first.</param>
+    public async Task<HttpResponseMessage> InvokeAsync(HttpRequestMessage req, EdgeContext host, IRequestObserver observer, bool passesOn)
+    {
+        if (RequestState.PathOf(req) is not { } path)
             return EdgeDefaultResponses.Status(req, HttpStatusCode.BadRequest);
 
+        var ctx = host;
         try
         {
-            return ResponseGuard.Apply(req, await DispatchAsync(req, ctx, path).ConfigureAwait(false) ?? throw NoResponse("OnNoMatch"));
+            if (options.CreateContext is { } create)
+                ctx = create(host) ?? throw new InvalidOperationException("CreateContext returned null. Return a context, such as the host's.");
+            var onNoMatch = passesOn && options.OnNoMatch is null ? NoMatchResponse.CreateAsync : _onNoMatch;
+            return ResponseGuard.Apply(req, await DispatchAsync(req, ctx, path, observer, onNoMatch).ConfigureAwait(false) ?? throw NoResponse("OnNoMatch"));
         }
-        catch (Exception error) when (!IsAbort(ctx, error))
+        catch (Exception error) when (!observer.IsDisconnect(host, error))
         {
-            return await AnswerErrorAsync(error, req, ctx).ConfigureAwait(false);
+            return await HandleErrorAsync(error, req, ctx, observer).ConfigureAwait(false);
         }
     }
 
-    private Task<HttpResponseMessage> DispatchAsync(HttpRequestMessage req, EdgeContext ctx, string path)
+    private Task<HttpResponseMessage> DispatchAsync(HttpRequestMessage req, EdgeContext ctx, string path, IRequestObserver observer, EdgeEndpoint onNoMatch)
     {
         var match = table.Find(req.Method.Method, path);
-        if (match.Route is { } route)
-            routeSeen?.Invoke(req, route);
-        var end = match.IsMiddlewareOnly ? AutomaticAnswer(req.Method.Method, path) : _onNoMatch;
-        if (EdgePreflight.Prepare(table, match, req, path))
-            end ??= _onNoMatch;
-        if (end is null)
-            return EdgeAnswer.CallAsync(_onNoMatch, req, ctx);
+        if (match.Layers.Route is { } route)
+            observer.OnRouteMatched(route);
 
-        EdgeParams.Set(req, match.ReadParams());
-        EdgeRoute.Set(req, match.Steps);
-        return new EdgeRun(match.Steps, req, ctx, end).Run();
+        var isPreflight = EdgePreflight.Prepare(table, match.Layers, req, path);
+        var end = onNoMatch;
+        if (match.Layers.IsMiddlewareOnly)
+        {
+            if (table.FindAutomaticResponse(req.Method.Method, path, options) is { } response)
+                end = (req, _) => Task.FromResult(EdgeDefaultResponses.Allow(req, response));
+            else if (!isPreflight)
+                return CallAsync(onNoMatch, req, ctx);
+        }
+        return EdgeRun.RunAsync(match, req, ctx, end);
     }
 
-    /// <summary>The 204 or 405 for a path whose routes are for other methods; null when there is none to give.</summary>
-    private EdgeEndpoint? AutomaticAnswer(string method, string path)
+    private async Task<HttpResponseMessage> HandleErrorAsync(Exception error, HttpRequestMessage req, EdgeContext ctx, IRequestObserver observer)
     {
-        var answersOptions = _handlesOptions && method == "OPTIONS";
-        if ((!answersOptions && !_handlesMethodNotAllowed) || table.MethodsOf(path) is not { Count: > 0 } methods)
-            return null;
-
-        if (_handlesOptions)
-            methods.Add("OPTIONS");
-        return (req, _) => Task.FromResult(EdgeDefaultResponses.Allow(req, answersOptions, methods));
-    }
-
-    /// <summary>The client has gone: nobody waits for an answer, and nothing went wrong here.</summary>
-    private static bool IsAbort(EdgeContext ctx, Exception error) =>
-        ctx.Aborted.IsCancellationRequested &&
-        (error is HttpRequestException { InnerException: { } inner } ? inner : error) is OperationCanceledException or IOException;
-
-    [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "A second error must not replace the answer.")]
-    private async Task<HttpResponseMessage> AnswerErrorAsync(Exception error, HttpRequestMessage req, EdgeContext ctx)
-    {
-        if (_onError is not null)
+        if (options.OnError is { } onError)
         {
             try
             {
-                return ResponseGuard.Apply(req, await EdgeAnswer.CallAsync((req, ctx) => _onError(error, req, ctx), req, ctx).ConfigureAwait(false) ?? throw NoResponse("OnError"));
+                var response = await CallAsync((req, ctx) => onError(error, req, ctx), req, ctx).ConfigureAwait(false);
+                return ResponseGuard.Apply(req, response ?? throw NoResponse("OnError"));
             }
-            catch (Exception second) when (!IsAbort(ctx, second))
+            catch (Exception second) when (!observer.IsDisconnect(ctx, second))
             {
                 error = new AggregateException("OnError failed while it handled another error.", second, error);
             }
         }
-        return error is EdgeRequestException fault ? EdgeResponse.Problem(fault) : EdgeDefaultResponses.Status(req, log(req, error));
+        return error is EdgeRequestException fault ? EdgeResponse.Problem(fault) : EdgeDefaultResponses.Status(req, observer.OnError(req, error));
+    }
+
+    /// <summary>Calls what is no layer: <c>OnNoMatch</c> and <c>OnError</c>, which may respond by throwing too.</summary>
+    private static async Task<HttpResponseMessage> CallAsync(EdgeEndpoint endpoint, HttpRequestMessage req, EdgeContext ctx)
+    {
+        try
+        {
+            return await endpoint(req, ctx).ConfigureAwait(false);
+        }
+        catch (EdgeResponseException exception)
+        {
+            return exception.Response;
+        }
     }
 
     private static InvalidOperationException NoResponse(string name) => new($"{name} returned no response (null). Return an HttpResponseMessage.");

@@ -6,24 +6,36 @@ namespace NextConnect;
 /// <summary>The chain of one <see cref="EdgeRouter"/> request.</summary>
 /// <param name="steps">What matched.</param>
 /// <param name="req">The request.</param>
-/// <param name="ctx">What the host handed in.</param>
+/// <param name="ctx">What the host passes with the request.</param>
 /// <param name="end">What <c>next</c> runs behind the last step; null to refuse it.</param>
 internal sealed class EdgeRun(ChainStep[] steps, HttpRequestMessage req, EdgeContext ctx, EdgeEndpoint? end)
     : ChainRun<Task<HttpResponseMessage>>(steps)
 {
+    private readonly RequestState _state = RequestState.Of(req);
+
+    /// <summary>Notes the route, sets the parameters, and runs what matched.</summary>
+    public static Task<HttpResponseMessage> RunAsync(RouteMatch match, HttpRequestMessage req, EdgeContext ctx, EdgeEndpoint? end)
+    {
+        var run = new EdgeRun(match.Layers.Steps, req, ctx, end);
+        run._state.Route = match.Layers.Route ?? run._state.Route;
+        run._state.AddParams(match.ReadParams());
+        return run.Run();
+    }
+
     protected override Task<HttpResponseMessage> Call(in ChainStep step, int index) => step.TakesNext
         ? Unsafe.As<EdgeHandler>(step.Function)(req, ctx, index == 0 ? First : new Link(this, index).Next)
         : Unsafe.As<EdgeEndpoint>(step.Function)(req, ctx);
 
     protected override Task<HttpResponseMessage> CallEnd() => end is not null
         ? end(req, ctx)
-        : throw new InvalidOperationException("next() was called by the last layer that matches. RunAsync has no response to give there: return one, or use Handler(), which answers with OnNoMatch.");
+        : throw new InvalidOperationException(
+            "next() was called by the last layer that matches. RunAsync has no response to return there: return one, or use Handler(), which calls OnNoMatch.");
 
     [SuppressMessage("Performance", "CA1849:Call async methods when in an async method", Justification = "The task has ended.")]
     protected override Task<HttpResponseMessage> Check(Task<HttpResponseMessage> result, RouteLayer layer)
     {
-        if (EdgeAnswer.Take(req, result) is { } answer)
-            return Task.FromResult(answer);
+        if (TakeDecided(result) is { } decided)
+            return Task.FromResult(decided);
         if (!result.IsCompletedSuccessfully)
             return result.IsCompleted ? result : CheckAsync(result, layer);
         return result.Result is null ? throw NoResponse(layer) : result;
@@ -32,7 +44,7 @@ internal sealed class EdgeRun(ChainStep[] steps, HttpRequestMessage req, EdgeCon
     protected override Task<HttpResponseMessage> Failed(Exception error)
     {
         var result = Task.FromException<HttpResponseMessage>(error);
-        return EdgeAnswer.Take(req, result) is { } answer ? Task.FromResult(answer) : result;
+        return TakeDecided(result) is { } decided ? Task.FromResult(decided) : result;
     }
 
     protected override Task<HttpResponseMessage> OnFreshStack(Func<Task<HttpResponseMessage>> function) => Task.Run(function);
@@ -46,9 +58,24 @@ internal sealed class EdgeRun(ChainStep[] steps, HttpRequestMessage req, EdgeCon
     private async Task<HttpResponseMessage> CheckAsync(Task<HttpResponseMessage> result, RouteLayer layer)
     {
         await ((Task)result).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        return EdgeAnswer.Take(req, result) ?? await result.ConfigureAwait(false) ?? throw NoResponse(layer);
+        return TakeDecided(result) ?? await result.ConfigureAwait(false) ?? throw NoResponse(layer);
+    }
+
+    /// <summary>Takes the response that a layer has decided on by <c>req.Respond</c>; null for none, and while it still runs.</summary>
+    private HttpResponseMessage? TakeDecided(Task<HttpResponseMessage> layer)
+    {
+        if (!layer.IsCompleted)
+            return null;
+        var thrown = layer.IsFaulted && layer.Exception.InnerExceptions[0] is EdgeResponseException exception ? exception.Response : null;
+        if (_state.Decided is not { } decided)
+            return thrown;
+
+        _state.Decided = null;
+        if (layer.IsCompletedSuccessfully && layer.Result != decided)
+            layer.Result?.Dispose();
+        return thrown ?? decided;
     }
 
     private static InvalidOperationException NoResponse(RouteLayer layer) =>
-        new($"A handler of '{layer.DisplayName}' returned no response (null). Return an HttpResponseMessage, or what next() gave.");
+        new($"A handler of '{layer.DisplayName}' returned no response (null). Return an HttpResponseMessage, or what next() returned.");
 }

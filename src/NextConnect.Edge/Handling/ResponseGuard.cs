@@ -5,7 +5,7 @@ internal static class ResponseGuard
 {
     public static HttpResponseMessage Apply(HttpRequestMessage req, HttpResponseMessage response)
     {
-        EdgeResponseCookies.Apply(req, response);
+        RequestState.Find(req)?.Cookies?.MoveTo(response);
         Check(response);
         return response;
     }

@@ -40,5 +40,5 @@ public sealed class RecordedRequest
     /// <summary>Gets whether the router answered; false also when the answer came from the inner handler.</summary>
     public bool WasMatched { get; private set; }
 
-    internal void Answered(HttpStatusCode status, bool wasMatched) => (Status, WasMatched) = (status, wasMatched);
+    internal void Complete(HttpStatusCode status, bool wasMatched) => (Status, WasMatched) = (status, wasMatched);
 }

@@ -37,7 +37,7 @@ public static partial class EdgeMiddleware
             }
             finally
             {
-                report(new(req.Method.Method, route, EdgePath.Of(req) ?? "", status, time.GetElapsedTime(start), error));
+                report(new(req.Method.Method, route, RequestState.PathOf(req) ?? "", status, time.GetElapsedTime(start), error));
             }
         };
     }

@@ -1,20 +1,68 @@
+using System.Net.Http.Headers;
+
 namespace NextConnect;
 
-/// <summary>What the routers add to <see cref="HttpRequestMessage"/>.</summary>
+/// <summary>What the router has found, and what a handler reads from the request line and the headers.</summary>
 public static class HttpRequestMessageExtensions
 {
     extension(HttpRequestMessage req)
     {
+        /// <summary>Gets the route parameters: those of all matching layers, later over earlier ones, and over both those of a router around this one.</summary>
+        public RouteParams Params => RequestState.Find(NotNull(req))?.Params ?? RouteParams.Empty;
+
         /// <summary>
-        /// Gets the route parameters: those of all matching layers, later ones over earlier ones, and over both those of a router that this one runs in.
+        /// Gets the pattern of the first route that matches and has one, with a leading slash and base paths included: <c>/users/:id</c>. OpenTelemetry's
+        /// <c>http.route</c> has the same value. Null when no such route matches.
         /// </summary>
-        public RouteParams Params
+        public string? Route => RequestState.Find(NotNull(req))?.Route;
+
+        /// <summary>
+        /// Gets the query parameters, decoded (<c>+</c> is a space): <c>req.Query["q"]</c> is the first value, <c>req.Query.All("tag")</c> all of them.
+        /// Each reading parses the URI again.
+        /// </summary>
+        public NameValueList Query => QueryReader.Read(NotNull(req).RequestUri);
+
+        /// <summary>Gets the request's cookies, with the values as they were sent: nothing is decoded. Each reading parses the header again.</summary>
+        /// <exception cref="EdgeRequestException">The Cookie header is malformed.</exception>
+        public NameValueList Cookies => CookieReader.Read(NotNull(req));
+
+        /// <summary>Gets the cookies that the response to this request will set, whichever response it is. Set before a thrown redirect, they go with it.</summary>
+        /// <example><code>req.ResponseCookies.Set("b", "1");</code></example>
+        public EdgeResponseCookies ResponseCookies => RequestState.Of(NotNull(req)).Cookies ??= new();
+
+        /// <summary>Gets the token of <c>Authorization: Bearer …</c> (RFC 6750); null when there is none, or when more than one header claims to be it.</summary>
+        public string? BearerToken =>
+            NotNull(req).Headers.NonValidated.TryGetValues("Authorization", out var values) && values.Count == 1
+            && AuthenticationHeaderValue.TryParse(values.ToString(), out var value)
+            && value.Scheme.Equals("Bearer", StringComparison.OrdinalIgnoreCase)
+                ? value.Parameter
+                : null;
+
+        /// <summary>Gets the id of the last event that a reconnecting <c>EventSource</c> has received; null for a first connection.</summary>
+        public string? LastEventId => NotNull(req).Headers.NonValidated.TryGetValues("Last-Event-ID", out var values) ? values.ToString() : null;
+
+        /// <summary>
+        /// Decides the response of the running handler, as Next.js's <c>redirect()</c> and <c>notFound()</c>; throw what it returns to end the handler. Earlier
+        /// layers receive the response from <c>next</c> like any other, and <c>OnError</c> is not called.
+        /// </summary>
+        /// <param name="response">The response.</param>
+        /// <returns>The exception to throw.</returns>
+        /// <remarks>
+        /// A <c>catch (Exception)</c> around the call does catch it, and its block runs: C# has no way around that. But the response stays decided: it
+        /// replaces whatever that handler then returns or throws.
+        /// </remarks>
+        /// <example><code>throw req.Respond(EdgeResponse.Redirect("/login"));</code></example>
+        public EdgeResponseException Respond(HttpResponseMessage response)
         {
-            get
-            {
-                ArgumentNullException.ThrowIfNull(req);
-                return EdgeParams.Get(req);
-            }
+            var exception = new EdgeResponseException(response);
+            RequestState.Of(NotNull(req)).Decided = response;
+            return exception;
         }
+    }
+
+    private static HttpRequestMessage NotNull(HttpRequestMessage req)
+    {
+        ArgumentNullException.ThrowIfNull(req);
+        return req;
     }
 }

@@ -39,7 +39,8 @@ public static partial class EdgeResponse
     internal static HttpResponseMessage Problem(EdgeRequestException error) =>
         Problem(error.Status, error.Message, members: [new("part", error.Part)]);
 
-    private static string NameOf(HttpStatusCode status)
+    /// <summary>Returns the reason phrase of a status; empty when it has none.</summary>
+    internal static string NameOf(HttpStatusCode status)
     {
         using var named = new HttpResponseMessage(status);
         return named.ReasonPhrase ?? "";

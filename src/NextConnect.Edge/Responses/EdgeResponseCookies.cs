@@ -8,11 +8,9 @@ namespace NextConnect;
 /// </summary>
 public sealed class EdgeResponseCookies
 {
-    private static readonly HttpRequestOptionsKey<EdgeResponseCookies> Key = new("NextConnect.ResponseCookies");
-
     private readonly List<SetCookieHeaderValue> _cookies = [];
 
-    private EdgeResponseCookies()
+    internal EdgeResponseCookies()
     {
     }
 
@@ -38,20 +36,11 @@ public sealed class EdgeResponseCookies
     /// <exception cref="ArgumentException">The name is malformed.</exception>
     public void Delete(string name, string path = "/", string? domain = null) => Set(SetCookieText.Deletion(name, path, domain));
 
-    internal static EdgeResponseCookies Of(HttpRequestMessage req)
-    {
-        if (!req.Options.TryGetValue(Key, out var cookies))
-            req.Options.Set(Key, cookies = new());
-        return cookies;
-    }
-
     /// <summary>Moves the cookies to the response that is sent.</summary>
-    internal static void Apply(HttpRequestMessage req, HttpResponseMessage response)
+    internal void MoveTo(HttpResponseMessage response)
     {
-        if (!req.Options.TryGetValue(Key, out var cookies))
-            return;
-        foreach (var cookie in cookies._cookies)
+        foreach (var cookie in _cookies)
             SetCookieText.Add(response, cookie);
-        cookies._cookies.Clear();
+        _cookies.Clear();
     }
 }

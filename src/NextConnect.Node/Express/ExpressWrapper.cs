@@ -1,23 +1,4 @@
-using Microsoft.AspNetCore.Http;
-
 namespace NextConnect;
-
-/// <summary>Tells a chain to go on, or that callback middleware failed. The first call counts, later ones are ignored.</summary>
-/// <param name="error">Null to go on with the next layer; otherwise what reaches <c>OnError</c>.</param>
-public delegate void ExpressNext(Exception? error = null);
-
-/// <summary>Callback middleware as Connect and Express have it.</summary>
-/// <param name="req">The request.</param>
-/// <param name="res">The response.</param>
-/// <param name="next">Ends the middleware's work; may be called later, from any thread.</param>
-public delegate void ExpressHandler(HttpRequest req, HttpResponse res, ExpressNext next);
-
-/// <summary>Callback middleware that also returns a task.</summary>
-/// <param name="req">The request.</param>
-/// <param name="res">The response.</param>
-/// <param name="next">Lets the chain go on; not calling it before the task ends means that the middleware has answered.</param>
-/// <returns>A task whose failure reaches <c>OnError</c>.</returns>
-public delegate Task AsyncExpressHandler(HttpRequest req, HttpResponse res, ExpressNext next);
 
 /// <summary>Adapts callback middleware <c>(req, res, next(err))</c> to a <see cref="NodeHandler"/> (next-connect's <c>expressWrapper</c>).</summary>
 /// <remarks>

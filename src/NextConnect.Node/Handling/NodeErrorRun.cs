@@ -45,7 +45,7 @@ internal sealed class NodeErrorRun(ChainStep[] steps, HttpRequest req, HttpRespo
                 await step.ConfigureAwait(false);
                 return;
             }
-            catch (Exception error) when (!NodeDefaultResponses.IsAbort(Req.HttpContext, error))
+            catch (Exception error) when (!NodeDefaultResponses.IsDisconnect(Req.HttpContext, error))
             {
                 if (Handle(error) is not { } handling)
                     throw;
@@ -68,7 +68,7 @@ internal sealed class NodeErrorRun(ChainStep[] steps, HttpRequest req, HttpRespo
         while (!TrySkip(from, to));
 
         var handling = CallErrorStepAsync(to, error);
-        EndSkip(from, to);
+        Return(from, to, null); // whoever recovers from the error waits for it
         return handling;
     }
 
@@ -98,9 +98,7 @@ internal sealed class NodeErrorRun(ChainStep[] steps, HttpRequest req, HttpRespo
         if (!TrySkip(index, to))
             throw RefusedNext(index);
         var rest = to == Steps.Length ? Task.FromException(error) : RecoverAsync(CallErrorStepAsync(to, error));
-        if (!rest.IsCompletedSuccessfully)
-            Keep(index, rest);
-        EndSkip(index, to);
+        Return(index, to, rest);
         return rest;
     }
 

@@ -1,22 +1,69 @@
-using System.Diagnostics.CodeAnalysis;
 using Microsoft.AspNetCore.Http;
 
 namespace NextConnect;
 
-/// <summary>What <see cref="NodeRouter.Handler"/> makes: finds the chain, runs it, and answers whatever the chain did not.</summary>
+/// <summary>What <see cref="NodeRouter.Handler"/> makes: finds the chain, runs it, and responds to whatever the chain did not.</summary>
 /// <param name="table">The frozen router.</param>
-/// <param name="options">What to do when no route answers.</param>
+/// <param name="options">What to do with errors and without a route.</param>
 internal sealed class NodeRequestHandler(RouteTable table, NodeHandlerOptions options)
 {
-    private readonly NodeEndpoint _onNoMatch = options.OnNoMatch ?? NodeDefaultResponses.NotFound;
-    private readonly NodeErrorHandler? _onError = options.OnError;
-    private readonly bool _handlesMethodNotAllowed = options.HandleMethodNotAllowed;
-    private readonly bool _handlesOptions = options.HandleOptions;
+    private readonly NodeEndpoint _onNoMatch = options.OnNoMatch ?? NodeDefaultResponses.NotFoundAsync;
 
-    public Task InvokeAsync(HttpContext context) => RouterTelemetry.IsOn ? RouterTelemetry.ObserveAsync(context, AnswerAsync) : AnswerAsync(context);
+    public Task InvokeAsync(HttpContext context) => RouterTelemetry.IsOn ? RouterTelemetry.ObserveAsync(context, RespondAsync) : RespondAsync(context);
 
-    [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "Every error is answered.")]
-    private Task AnswerAsync(HttpContext context)
+    /// <summary>Runs what matches a request.</summary>
+    /// <param name="req">The request.</param>
+    /// <param name="res">Its response.</param>
+    /// <param name="rest">
+    /// What follows the last layer, also when only middleware matches: the rest of a pipeline. Null for none: then middleware alone does not run (B17).
+    /// </param>
+    public Task DispatchAsync(HttpRequest req, HttpResponse res, NodeEndpoint? rest = null)
+    {
+        if (NodePath.Of(req) is not { } path)
+            return NodeDefaultResponses.StatusAsync(res, StatusCodes.Status400BadRequest);
+
+        var match = table.Find(req.Method, path);
+        var end = rest ?? _onNoMatch;
+        if (match.Layers.IsMiddlewareOnly)
+        {
+            if (table.FindAutomaticResponse(req.Method, path, options) is { } response)
+                end = (_, res) => NodeDefaultResponses.AllowAsync(res, response);
+            else if (rest is null)
+                return _onNoMatch(req, res);
+        }
+        return NodeRun.RunAsync(match, req, res, end);
+    }
+
+    /// <summary>Responds to an error of the chain.</summary>
+    public async Task HandleErrorAsync(HttpContext context, Exception error)
+    {
+        if (options.OnError is not { } onError)
+        {
+            await NodeDefaultResponses.ErrorAsync(context, error).ConfigureAwait(false);
+            return;
+        }
+
+        var res = context.Response;
+        var hadStarted = res.HasStarted;
+        if (!hadStarted)
+            res.ContentLength = null; // the failed handler's, not the error page's
+        try
+        {
+            await onError(error, context.Request, res).ConfigureAwait(false);
+            if (hadStarted)
+                context.Abort(); // a truncated response must not look complete
+        }
+        catch (Exception second)
+        {
+            if (!NodeDefaultResponses.TryAbandon(context, second))
+            {
+                await NodeDefaultResponses.ErrorAsync(context, new AggregateException("OnError failed while it handled another error.", second, error))
+                    .ConfigureAwait(false);
+            }
+        }
+    }
+
+    private Task RespondAsync(HttpContext context)
     {
         Task chain;
         try
@@ -30,7 +77,6 @@ internal sealed class NodeRequestHandler(RouteTable table, NodeHandlerOptions op
         return chain.IsCompletedSuccessfully ? chain : WatchAsync(context, chain);
     }
 
-    [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "Every error is answered.")]
     private async Task WatchAsync(HttpContext context, Task chain)
     {
         try
@@ -40,67 +86,7 @@ internal sealed class NodeRequestHandler(RouteTable table, NodeHandlerOptions op
         catch (Exception error)
         {
             if (!NodeDefaultResponses.TryAbandon(context, error))
-                await AnswerErrorAsync(context, error).ConfigureAwait(false);
-        }
-    }
-
-    private Task DispatchAsync(HttpRequest req, HttpResponse res)
-    {
-        var path = req.Path.Value ?? "";
-        if (!RequestPath.IsRoutable(path))
-            return NodeDefaultResponses.StatusAsync(req, res, StatusCodes.Status400BadRequest);
-
-        var match = table.Find(req.Method, path);
-        if (!match.IsMiddlewareOnly)
-        {
-            RouteTag.Set(req.HttpContext, match.Route);
-            NodeParams.Set(req, match);
-            return NodeRun.Of(match, req, res, _onNoMatch).Run();
-        }
-        if (AutomaticAnswer(req.Method, path) is { } answer)
-        {
-            NodeParams.Set(req, match);
-            return NodeRun.Of(match, req, res, answer).Run();
-        }
-        return _onNoMatch(req, res);
-    }
-
-    /// <summary>The 204 or 405 for a path whose routes are for other methods; null when there is none to give.</summary>
-    internal NodeEndpoint? AutomaticAnswer(string method, string path)
-    {
-        var answersOptions = _handlesOptions && method == "OPTIONS";
-        if ((!answersOptions && !_handlesMethodNotAllowed) || table.MethodsOf(path) is not { Count: > 0 } methods)
-            return null;
-
-        if (_handlesOptions)
-            methods.Add("OPTIONS");
-        var allow = string.Join(", ", methods);
-        return (req, res) => NodeDefaultResponses.AllowAsync(req, res, answersOptions, allow);
-    }
-
-    [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "A second error must not replace the answer.")]
-    internal async Task AnswerErrorAsync(HttpContext context, Exception error)
-    {
-        if (_onError is null)
-        {
-            await NodeDefaultResponses.ErrorAsync(context, error).ConfigureAwait(false);
-            return;
-        }
-
-        var res = context.Response;
-        var hadStarted = res.HasStarted;
-        if (!hadStarted)
-            res.ContentLength = null; // the failed handler's, not the error page's
-        try
-        {
-            await _onError(error, context.Request, res).ConfigureAwait(false);
-            if (hadStarted)
-                context.Abort(); // a truncated response must not look complete
-        }
-        catch (Exception second)
-        {
-            if (!NodeDefaultResponses.TryAbandon(context, second))
-                await NodeDefaultResponses.ErrorAsync(context, new AggregateException("OnError failed while it handled another error.", second, error)).ConfigureAwait(false);
+                await HandleErrorAsync(context, error).ConfigureAwait(false);
         }
     }
 }

@@ -1,42 +1,26 @@
-using System.Diagnostics.CodeAnalysis;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 
 namespace NextConnect;
 
-/// <summary>A router in the middle of a pipeline: what it does not answer falls through to the rest, and the rest's errors are not its own.</summary>
+/// <summary>A router in the middle of a pipeline: what it does not handle goes on to the rest, and the rest's errors are not its own.</summary>
 internal sealed class NodeRouterMiddleware(RouteTable table, NodeHandlerOptions options, RequestDelegate rest)
 {
-    private readonly NodeErrorHandler? _onError = options.OnError;
+    private readonly NodeRequestHandler _handler = new(table, options);
 
-    /// <summary>The 204 and 405 of the options; it is asked only when no route matches.</summary>
-    private readonly NodeRequestHandler _automatic = new(table, options);
+    public Task InvokeAsync(HttpContext context) => RouterTelemetry.IsOn ? RouterTelemetry.ObserveAsync(context, RunAsync) : RunAsync(context);
 
-    [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "OnError sees every error of the router.")]
-    public async Task InvokeAsync(HttpContext context)
+    private async Task RunAsync(HttpContext context)
     {
-        var fall = new FallThrough(context, rest);
+        var fallThrough = new FallThrough(context, rest);
         try
         {
-            await RunAsync(context, fall).ConfigureAwait(false);
+            await _handler.DispatchAsync(context.Request, context.Response, fallThrough.RunAsync).ConfigureAwait(false);
         }
-        catch (Exception error) when (_onError is not null && !ReferenceEquals(error, fall.Error) && !NodeDefaultResponses.IsAbort(context, error))
+        catch (Exception error) when (options.OnError is not null && !ReferenceEquals(error, fallThrough.Error) && !NodeDefaultResponses.IsDisconnect(context, error))
         {
-            await _automatic.AnswerErrorAsync(context, error).ConfigureAwait(false);
+            await _handler.HandleErrorAsync(context, error).ConfigureAwait(false);
         }
-    }
-
-    private Task RunAsync(HttpContext context, FallThrough fall)
-    {
-        var (req, res) = (context.Request, context.Response);
-        var path = req.Path.Value ?? "";
-        if (!RequestPath.IsRoutable(path))
-            return NodeDefaultResponses.StatusAsync(req, res, StatusCodes.Status400BadRequest);
-
-        var match = table.Find(req.Method, path);
-        var end = match.IsMiddlewareOnly ? _automatic.AutomaticAnswer(req.Method, path) ?? fall.RunAsync : fall.RunAsync;
-        NodeParams.Set(req, match);
-        return NodeRun.Of(match, req, res, end).Run();
     }
 
     /// <summary>The rest of the pipeline for one request. It sees the route values as they were before the router.</summary>

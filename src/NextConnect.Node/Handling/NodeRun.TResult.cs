@@ -7,6 +7,13 @@ namespace NextConnect;
 internal sealed class NodeRun<TResult>(ChainStep[] steps, HttpRequest req, HttpResponse res)
     : ChainRun<Task<TResult>>(steps)
 {
+    /// <summary>Notes the route, sets the parameters, and runs what matched.</summary>
+    public static Task<TResult> RunAsync(RouteMatch match, HttpRequest req, HttpResponse res)
+    {
+        MatchedRequest.Begin(req, match);
+        return new NodeRun<TResult>(match.Layers.Steps, req, res).Run();
+    }
+
     protected override Task<TResult> Call(in ChainStep step, int index) => step.TakesNext
         ? Unsafe.As<NodeHandler<TResult>>(step.Function)(req, res, index == 0 ? First : new Link(this, index).Next)
         : Unsafe.As<NodeEndpoint<TResult>>(step.Function)(req, res);

@@ -8,15 +8,19 @@ namespace NextConnect;
 /// <param name="req">The request.</param>
 /// <param name="res">Its response.</param>
 /// <param name="end">What <c>next</c> runs behind the last step; null for nothing.</param>
-internal class NodeRun(ChainStep[] steps, HttpRequest req, HttpResponse res, NodeEndpoint? end)
-    : ChainRun<Task>(steps)
+internal class NodeRun(ChainStep[] steps, HttpRequest req, HttpResponse res, NodeEndpoint? end) : ChainRun<Task>(steps)
 {
     protected HttpRequest Req => req;
 
     protected HttpResponse Res => res;
 
-    public static NodeRun Of(RouteMatch match, HttpRequest req, HttpResponse res, NodeEndpoint? end) =>
-        match.NeedsErrorRun ? new NodeErrorRun(match.Steps, req, res, end) : new NodeRun(match.Steps, req, res, end);
+    /// <summary>Notes the route, sets the parameters, and runs what matched.</summary>
+    public static Task RunAsync(RouteMatch match, HttpRequest req, HttpResponse res, NodeEndpoint? end)
+    {
+        MatchedRequest.Begin(req, match);
+        var layers = match.Layers;
+        return (layers.NeedsErrorRun ? new NodeErrorRun(layers.Steps, req, res, end) : new NodeRun(layers.Steps, req, res, end)).Run();
+    }
 
     protected override Task Call(in ChainStep step, int index) => step.TakesNext
         ? Unsafe.As<NodeHandler>(step.Function)(req, res, index == 0 ? First : new Link(this, index).Next)

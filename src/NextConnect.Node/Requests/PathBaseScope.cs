@@ -18,7 +18,7 @@ internal sealed class PathBaseScope : IDisposable
     {
         _req = req;
         _outside = (req.PathBase, req.Path);
-        var length = LengthOf(path.Value ?? "", segments);
+        var length = RequestPath.LengthOf(path.Value ?? "", segments);
         _inside = (new(pathBase.Value + path.Value?[..length]), new(path.Value?[length..]));
         Show(_inside);
     }
@@ -42,18 +42,6 @@ internal sealed class PathBaseScope : IDisposable
     {
         _hasEnded = true;
         Show(_outside);
-    }
-
-    /// <summary>Returns how long the first segments of a path are, the slashes in front of them included.</summary>
-    public static int LengthOf(string path, int segments)
-    {
-        var length = 0;
-        for (; segments > 0 && length < path.Length; segments--)
-        {
-            var slash = path.IndexOf('/', length + 1);
-            length = slash < 0 ? path.Length : slash;
-        }
-        return length;
     }
 
     private void Show((PathString Base, PathString Path) paths) => (_req.PathBase, _req.Path) = paths;

@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Builder;
+
 namespace NextConnect.AspNetCore.Tests;
 
 public sealed class EdgeHostMethodTests
@@ -42,15 +44,14 @@ public sealed class EdgeHostMethodTests
     {
         await using var server = await LiveServer.StartAsync(app =>
         {
-            var handler = EdgeResponses.Router((req, ctx) => EdgeResponses.Text($"{req.Version} {ctx.Services == ctx.Items["services"]}"));
-            var router = new EdgeRouter()
-                .Use((req, ctx, next) =>
-                {
-                    ctx.Items["services"] = EdgeRequestReader.ContextOf(req).RequestServices;
-                    return next();
-                })
-                .Use(handler);
-            Microsoft.AspNetCore.Builder.RunExtensions.Run(app, router.ToRequestDelegate());
+            IServiceProvider? services = null;
+            var router = EdgeResponses.Router((req, ctx) => EdgeResponses.Text($"{req.Version} {ctx.Services == services}"));
+            app.Use((context, next) =>
+            {
+                services = context.RequestServices;
+                return next(context);
+            });
+            app.Run(router.ToRequestDelegate());
         });
 
         (await server.SendAsync("GET / HTTP/1.0\r\n\r\n")).Body.ShouldBe("1.0 True");

@@ -90,7 +90,7 @@ public sealed class MapNextConnectEdgeTests
         await using var app = WebApplication.CreateSlimBuilder().Build();
 
         Should.Throw<ArgumentException>(() => ((IEndpointRouteBuilder)app).MapNextConnect(pattern, new EdgeRouter())).Message
-            .ShouldStartWith($"The pattern '{pattern}' cannot stand before a router: its parameter '{parameter}'");
+            .ShouldStartWith($"The pattern '{pattern}' cannot precede a router: a path may lack its parameter '{parameter}'");
     }
 
     /// <summary>Knows nobody, and answers 401.</summary>

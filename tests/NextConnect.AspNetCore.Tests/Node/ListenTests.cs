@@ -23,7 +23,7 @@ public sealed class ListenTests
             await res.WriteAsync("served");
         });
 
-        var server = router.ListenAsync(null, stop.Token, url.ToString());
+        var server = router.ListenAsync([url.ToString()], null, stop.Token);
         using var client = new HttpClient();
         var answer = await GetWhenUpAsync(client, url);
         await server.Soon();

@@ -8,7 +8,7 @@ internal static class EdgeResponses
     public static HttpResponseMessage Bytes(Stream stream) => new() { Content = new StreamContent(stream) };
 
     /// <summary>Makes a router with one endpoint for everything.</summary>
-    public static EdgeRouter Router(Func<HttpRequestMessage, EdgeContext, HttpResponseMessage> endpoint) => new EdgeRouter().All(endpoint);
+    public static EdgeRouter Router(EdgeSyncEndpoint endpoint) => new EdgeRouter().All(endpoint);
 
     /// <summary>Makes a router with one asynchronous endpoint for everything.</summary>
     public static EdgeRouter RouterAsync(EdgeEndpoint endpoint) => new EdgeRouter().All(endpoint);

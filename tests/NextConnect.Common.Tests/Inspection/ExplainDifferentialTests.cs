@@ -27,7 +27,7 @@ public sealed class ExplainDifferentialTests(ITestOutputHelper output)
     private static void Compare(RandomRun run, IReadOnlyList<RouterEntry> table, string method, string path, Dictionary<LayerMismatch, int> mismatches)
     {
         var router = TestRouter.Of(table);
-        var explanation = router.Explain(method, path, handleMethodNotAllowed: true);
+        var explanation = router.Explain(method, path, new() { HandleMethodNotAllowed = true });
         foreach (var layer in explanation.Layers)
             mismatches[layer.Mismatch] = mismatches.GetValueOrDefault(layer.Mismatch) + 1;
 

@@ -17,12 +17,12 @@ internal sealed class TestRouter : RouterBase<TestRouter, TestHandler, TestEndpo
     public ReferenceMatch Find(string method, string path)
     {
         var match = (_search ??= StateLimit is { } limit ? Table.WithStateLimit(limit) : Table).Find(method, path);
-        return new([.. match.Steps.Select(step => ((TestHandler)step.Function)())], match.ReadParams().ToDictionary(), match.IsMiddlewareOnly);
+        return new([.. match.Layers.Steps.Select(step => ((TestHandler)step.Function)())], match.ReadParams().ToDictionary(), match.Layers.IsMiddlewareOnly);
     }
 
-    public int[] LayersFound(string method, string path) => Table.Find(method, path).LayerIndexes.ToArray();
+    public int[] LayersFound(string method, string path) => Table.Find(method, path).Layers.Indexes;
 
-    public string? RouteFound(string method, string path) => Table.Find(method, path).Route;
+    public string? RouteFound(string method, string path) => Table.Find(method, path).Layers.Route;
 
     public IEnumerable<string> MethodsOf(string path) => Table.MethodsOf(path);
 

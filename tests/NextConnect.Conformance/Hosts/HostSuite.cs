@@ -8,7 +8,7 @@ public abstract class HostSuite(IHostHarness harness)
     protected Task<RunningHost> StartAsync(EdgeRouter router, EdgeHandlerOptions? options = null) => harness.StartAsync(router, options);
 
     /// <summary>Serves one endpoint for everything.</summary>
-    protected Task<RunningHost> StartAsync(Func<HttpRequestMessage, EdgeContext, HttpResponseMessage> endpoint) => harness.StartAsync(new EdgeRouter().All(endpoint));
+    protected Task<RunningHost> StartAsync(EdgeSyncEndpoint endpoint) => harness.StartAsync(new EdgeRouter().All(endpoint));
 
     /// <summary>Serves one asynchronous endpoint for everything.</summary>
     protected Task<RunningHost> StartAsync(EdgeEndpoint endpoint) => harness.StartAsync(new EdgeRouter().All(endpoint));

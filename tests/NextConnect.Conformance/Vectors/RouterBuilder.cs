@@ -25,7 +25,7 @@ public static class RouterBuilder
                 continue;
             }
             TRouter[] mounted = [.. entry.Fns.Select(member => Build<TRouter, THandler, TEndpoint>(member.Router ?? [RouterEntry.Use(null, member)], create, handler))];
-            _ = entry.Base is null ? router.Use(mounted) : router.Use(entry.Base, mounted);
+            _ = entry.Base is null ? router.Use(mounted[0], mounted.AsSpan(1)) : router.Use(entry.Base, mounted[0], mounted.AsSpan(1));
         }
         return router;
     }
@@ -45,10 +45,10 @@ public static class RouterBuilder
         {
             (true, _, null) => router.Use(handlers),
             (true, _, _) => router.Use(pattern, handlers),
-            (_, "", null) => router.All(handlers),
-            (_, "", _) => router.All(pattern, handlers),
-            (_, _, null) => router.Add(method, handlers),
-            _ => router.Add(method, pattern, handlers),
+            (_, "", null) => router.All(handlers[0], handlers.AsSpan(1)),
+            (_, "", _) => router.All(pattern, handlers[0], handlers.AsSpan(1)),
+            (_, _, null) => router.Add(method, handlers[0], handlers.AsSpan(1)),
+            _ => router.Add(method, pattern, handlers[0], handlers.AsSpan(1)),
         };
     }
 }

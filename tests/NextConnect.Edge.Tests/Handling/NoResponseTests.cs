@@ -1,4 +1,5 @@
 using System.Net;
+using NextConnect.Edge.Tests.Support;
 
 namespace NextConnect.Edge.Tests;
 
@@ -81,11 +82,11 @@ public sealed class NoResponseTests
     {
         Exception? logged = null;
         using var req = new HttpRequestMessage(HttpMethod.Get, "http://test/users/7");
-        using var response = await router.Handler(options, Log)(req, new());
+        using var response = await TestObserver.InvokeAsync(router, options, req, new(), Log);
         ((int)response.StatusCode).ShouldBe(logged is null ? 200 : 500);
         return logged;
 
-        HttpStatusCode Log(HttpRequestMessage failed, Exception error)
+        HttpStatusCode Log(Exception error)
         {
             logged = error;
             return HttpStatusCode.InternalServerError;

@@ -43,10 +43,11 @@ public sealed class UnsafeResponseTests
     [Fact]
     public async Task Unsafe_answer_of_OnError_too_is_never_sent()
     {
-        var handler = new EdgeRouter().Get("/", (_, _) => Unsafe()).Handler(new() { OnError = (_, _, _) => Task.FromResult(Unsafe()) }, (_, _) => HttpStatusCode.InternalServerError);
+        var router = new EdgeRouter().Get("/", (_, _) => Unsafe());
+        var options = new EdgeHandlerOptions { OnError = (_, _, _) => Task.FromResult(Unsafe()) };
         using var req = Get("/");
 
-        using var response = await handler(req, new());
+        using var response = await TestObserver.InvokeAsync(router, options, req, new(), _ => HttpStatusCode.InternalServerError);
 
         response.StatusCode.ShouldBe(HttpStatusCode.InternalServerError);
         response.Headers.Contains("X-Test").ShouldBeFalse();

@@ -7,7 +7,7 @@ internal static class InMemory
         this EdgeRouter router, HttpRequestMessage req, EdgeHandlerOptions? options = null, EdgeContext? ctx = null)
     {
         using (req)
-            return await router.Handler(options, (_, error) => throw new InvalidOperationException("An error was not answered: " + error, error))(req, ctx ?? new());
+            return await TestObserver.InvokeAsync(router, options, req, ctx ?? new(), error => throw new InvalidOperationException("An error was not handled: " + error, error));
     }
 
     public static Task<HttpResponseMessage> SendAsync(Func<HttpRequestMessage, EdgeContext, Task<HttpResponseMessage>> endpoint, HttpRequestMessage req, EdgeHandlerOptions? options = null) =>

@@ -7,13 +7,13 @@ public sealed class ErrorMiddlewareTests : IDisposable
 {
     private readonly NodeExchange _exchange = new();
     private readonly List<string> _ran = [];
-    private readonly NodeHandlerOptions _options = new();
+    private readonly NodeHandlerOptions _options;
 
-    public ErrorMiddlewareTests()
+    public ErrorMiddlewareTests() => _options = new()
     {
-        _options.OnError = (error, req, res) => Ran($"OnError:{error.Message}");
-        _options.OnNoMatch = (req, res) => Ran("none");
-    }
+        OnError = (error, req, res) => Ran($"OnError:{error.Message}"),
+        OnNoMatch = (req, res) => Ran("none"),
+    };
 
     public static TheoryData<string> Failures => ["throws", "task", "async", "next"];
 
@@ -251,8 +251,7 @@ public sealed class ErrorMiddlewareTests : IDisposable
     [Fact]
     public void Wrong_registrations_are_refused()
     {
-        Should.Throw<ArgumentException>(() => new NodeRouter().Use(Array.Empty<NodeErrorMiddleware>()));
-        Should.Throw<ArgumentNullException>(() => new NodeRouter().Use("/x", [(NodeErrorMiddleware)null!]));
+        Should.Throw<ArgumentNullException>(() => new NodeRouter().Use("/x", (NodeErrorMiddleware)null!));
         Should.Throw<ArgumentException>(() => new NodeRouter().Use((NodeErrorMiddleware)CountAsync)).Message.ShouldContain("Int32");
 
         static Task<int> CountAsync(Exception error, HttpRequest req, HttpResponse res, NodeErrorNext next) => Task.FromResult(1);

@@ -32,21 +32,22 @@ internal sealed class RouteDfa
     public int StateLimit => _states.Limit;
 
     /// <summary>Finds the layers that match.</summary>
-    public MatchedLayers Find(string method, string path)
+    /// <param name="method">The request's method.</param>
+    /// <param name="path">The request's path.</param>
+    /// <param name="slashes">The path's <see cref="SlashMask"/>.</param>
+    public MatchedLayers Find(string method, string path, ulong slashes)
     {
-        var set = FindCandidates(MethodIndex(method), method, path);
+        var set = FindCandidates(MethodIndex(method), method, path, slashes & ~1ul);
         return set.HasConditions ? Keep(set.Indexes, path) : set;
     }
 
-    private MatchedLayers FindCandidates(int method, string requestMethod, string path)
+    private MatchedLayers FindCandidates(int method, string requestMethod, string path, ulong slashes)
     {
         if (path.Length == 0)
             return SetOf(_root, method, hasTrailingSlash: false);
         if (path[0] != '/')
             return _states.Pathless[method];
 
-        var slashes = path.Length <= SlashMask.MaxLength ? SlashMask.Of(path) & ~1ul : 0;
-        var isLong = path.Length > SlashMask.MaxLength;
         var state = _root;
         for (var start = 1; ;)
         {
@@ -55,18 +56,8 @@ internal sealed class RouteDfa
             if (state.IsLast)
                 return SetOf(state, method, hasTrailingSlash: false);
 
-            int end;
-            if (isLong)
-            {
-                var slash = path.AsSpan(start).IndexOf('/');
-                end = slash < 0 ? path.Length : start + slash;
-            }
-            else
-            {
-                end = slashes == 0 ? path.Length : BitOperations.TrailingZeroCount(slashes);
-                slashes &= slashes - 1;
-            }
-
+            var end = slashes != 0 ? BitOperations.TrailingZeroCount(slashes) : SlashMask.NextBeyond(path, start);
+            slashes &= slashes - 1;
             if (Next(state, path.AsSpan(start, end - start)) is not { } next)
                 return FindAmongOpen(state, requestMethod, path, start);
             state = next;

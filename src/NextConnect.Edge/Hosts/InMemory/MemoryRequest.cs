@@ -3,26 +3,25 @@ namespace NextConnect;
 /// <summary>Makes the message that a server would make of a client's: nothing but what a wire carries.</summary>
 internal static class MemoryRequest
 {
-    public static HttpRequestMessage Of(HttpRequestMessage request, MemoryExchange exchange)
+    public static EdgeRequest Of(HttpRequestMessage sent, MemoryConnection connection)
     {
-        var method = HttpMethod.Parse(request.Method.Method); // as SocketsHttpHandler: the methods it knows are written in upper case
-        var req = new HttpRequestMessage(method, WithoutFragment(request.RequestUri)) { Version = request.Version };
-        var connection = request.Headers.NonValidated.TryGetValues("Connection", out var lines) ? lines.ToString() : "";
-        foreach (var (name, values) in request.Headers.NonValidated)
+        var method = HttpMethod.Parse(sent.Method.Method).Method; // as SocketsHttpHandler: the methods it knows are written in upper case
+        var req = new EdgeRequest(method, WithoutFragment(sent.RequestUri)) { Version = sent.Version };
+        foreach (var (name, values) in sent.Headers.NonValidated)
         {
-            if (!HopByHopHeaders.Contains(name, connection))
-                req.Headers.TryAddWithoutValidation(name, values);
+            foreach (var value in values)
+                req.AddHeader(name, value);
         }
-        if (request.RequestUri is { IsAbsoluteUri: true } uri && !req.Headers.NonValidated.Contains("Host"))
-            req.Headers.TryAddWithoutValidation("Host", uri.IsDefaultPort ? uri.IdnHost : $"{uri.IdnHost}:{uri.Port}");
-        if (request.Content is { } content)
-            req.Content = CreateContent(content, exchange);
+        if (sent.RequestUri is { IsAbsoluteUri: true } uri && !req.Headers.NonValidated.Contains("Host"))
+            req.AddHeader("Host", uri.IsDefaultPort ? uri.IdnHost : $"{uri.IdnHost}:{uri.Port}");
+        if (sent.Content is { } content)
+            req.Content = CreateContent(content, connection);
         return req;
     }
 
-    private static MemoryRequestContent CreateContent(HttpContent source, MemoryExchange exchange)
+    private static MemoryRequestContent CreateContent(HttpContent source, MemoryConnection connection)
     {
-        var content = new MemoryRequestContent(source, exchange);
+        var content = new MemoryRequestContent(source, connection);
         _ = source.Headers.ContentLength; // computes it, so that it is copied
         foreach (var (name, values) in source.Headers.NonValidated)
             content.Headers.TryAddWithoutValidation(name, values);

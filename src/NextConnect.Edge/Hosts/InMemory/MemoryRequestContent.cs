@@ -1,11 +1,10 @@
-using System.Diagnostics.CodeAnalysis;
 using System.IO.Pipelines;
 using System.Net;
 
 namespace NextConnect;
 
 /// <summary>The server's end of an upload in memory. The client's content is asked for its bytes when a handler reads, and gives them as they are read.</summary>
-internal sealed class MemoryRequestContent(HttpContent source, MemoryExchange exchange) : HttpContent
+internal sealed class MemoryRequestContent(HttpContent source, MemoryConnection connection) : HttpContent
 {
     private Stream? _stream;
 
@@ -39,22 +38,21 @@ internal sealed class MemoryRequestContent(HttpContent source, MemoryExchange ex
         return _stream;
     }
 
-    [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "The client's call fails by it.")]
     private async Task SendAsync(PipeWriter writer)
     {
-        var body = new BodyWriteStream(writer, source.Headers.ContentLength, exchange.Aborted);
+        var body = new BodyWriteStream(writer, source.Headers.ContentLength, connection.Aborted);
         await using (body.ConfigureAwait(false))
         {
             try
             {
-                await source.CopyToAsync(body, exchange.Aborted).ConfigureAwait(false);
+                await source.CopyToAsync(body, connection.Aborted).ConfigureAwait(false);
                 body.CheckLength();
                 await writer.CompleteAsync().ConfigureAwait(false);
             }
             catch (Exception error)
             {
-                exchange.FailUpload(error);
-                await writer.CompleteAsync(new IOException("The client has gone before its request was whole.")).ConfigureAwait(false);
+                connection.FailUpload(error);
+                await writer.CompleteAsync(new IOException("The client disconnected before its request was complete.")).ConfigureAwait(false);
             }
         }
     }

@@ -3,9 +3,9 @@ using System.Net;
 namespace NextConnect;
 
 /// <summary>The client's end of a response body in memory: it comes once, and disposing it early tells the server.</summary>
-internal sealed class MemoryResponseContent(MemoryExchange exchange, Stream body) : HttpContent
+internal sealed class MemoryResponseContent(MemoryConnection connection, Stream body) : HttpContent
 {
-    private readonly MemoryResponseStream _body = new(body, exchange);
+    private readonly MemoryResponseStream _body = new(body, connection);
     private bool _isTaken;
 
     protected override Task<Stream> CreateContentReadStreamAsync() => Task.FromResult<Stream>(Take());

@@ -1,7 +1,7 @@
 namespace NextConnect;
 
 /// <summary>Reads a response body in memory. What the server had sent before it failed is read first, then the failure is thrown.</summary>
-internal sealed class MemoryResponseStream(Stream bytes, MemoryExchange exchange) : ReadOnlyStream
+internal sealed class MemoryResponseStream(Stream bytes, MemoryConnection connection) : ReadOnlyStream
 {
     private bool _isDisposed;
 
@@ -12,14 +12,14 @@ internal sealed class MemoryResponseStream(Stream bytes, MemoryExchange exchange
         if (_isDisposed)
             return 0; // as a socket's stream
         var count = await bytes.ReadAsync(buffer, cancellationToken).ConfigureAwait(false);
-        return count == 0 && buffer.Length > 0 && exchange.Failure is { } failure ? throw failure : count;
+        return count == 0 && buffer.Length > 0 && connection.Failure is { } failure ? throw failure : count;
     }
 
     public override async Task CopyToAsync(Stream destination, int bufferSize, CancellationToken cancellationToken)
     {
         if (!_isDisposed)
             await bytes.CopyToAsync(destination, bufferSize, cancellationToken).ConfigureAwait(false);
-        if (exchange.Failure is { } failure)
+        if (connection.Failure is { } failure)
             throw failure;
     }
 
@@ -28,7 +28,7 @@ internal sealed class MemoryResponseStream(Stream bytes, MemoryExchange exchange
         if (disposing && !_isDisposed)
         {
             _isDisposed = true;
-            exchange.Abort();
+            connection.Disconnect();
             bytes.Dispose();
         }
         base.Dispose(disposing);

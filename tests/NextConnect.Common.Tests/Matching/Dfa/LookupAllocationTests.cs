@@ -8,9 +8,9 @@ public sealed class LookupAllocationTests
     private readonly RouteTable _table = new TestRouter()
         .Use(static () => 0)
         .Use("/users", static () => 1)
-        .Get("/users/me", [static () => 2, static () => 3])
-        .Get("/users/:id/orders/:order", [static () => 4])
-        .Get("/files/*", [static () => 5])
+        .Get("/users/me", (TestHandler)(static () => 2), (TestHandler)(static () => 3))
+        .Get("/users/:id/orders/:order", (TestHandler)(static () => 4))
+        .Get("/files/*", (TestHandler)(static () => 5))
         .Table;
 
     [Theory]

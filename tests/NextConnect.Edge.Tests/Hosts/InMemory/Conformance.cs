@@ -13,9 +13,3 @@ public sealed class MemoryAbortTests() : HostAbortSuite(new MemoryHost());
 public sealed class MemoryErrorTests() : HostErrorSuite(new MemoryHost());
 
 public sealed class MemoryPathTests() : HostPathSuite(new MemoryHost());
-
-public sealed class ListenerHeaderTests() : HostHeaderSuite(new ListenerHost());
-
-public sealed class ListenerBodyTests() : HostBodySuite(new ListenerHost());
-
-public sealed class ListenerPathTests() : HostPathSuite(new ListenerHost());

@@ -1,0 +1,52 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+
+namespace NextConnect;
+
+/// <summary>Makes the message of an ASP.NET Core request. Nothing is buffered; the body is read when a handler reads it.</summary>
+internal static class HttpContextRequest
+{
+    public static EdgeRequest Of(HttpContext context)
+    {
+        var source = context.Request;
+        var req = new EdgeRequest(source.Method, UriOf(source))
+        {
+            Version = VersionOf(source.Protocol),
+            Path = source.Path.Value ?? "",
+            RouteValues = source.RouteValues.Count > 0 ? source.Params : null,
+        };
+        if (context.Features.Get<IHttpRequestBodyDetectionFeature>()?.CanHaveBody != false)
+            req.Content = new StreamContent(source.Body);
+        foreach (var (name, values) in source.Headers)
+        {
+            foreach (var value in values)
+                req.AddHeader(name, value);
+        }
+        return req;
+    }
+
+    private static Version VersionOf(string protocol) =>
+        HttpProtocol.IsHttp2(protocol) ? System.Net.HttpVersion.Version20
+        : HttpProtocol.IsHttp3(protocol) ? System.Net.HttpVersion.Version30
+        : HttpProtocol.IsHttp10(protocol) ? System.Net.HttpVersion.Version10
+        : System.Net.HttpVersion.Version11;
+
+    /// <summary>The URI is for handlers to read; routing does not look at it. A Host header that is no authority is replaced by <c>localhost</c>.</summary>
+    private static Uri UriOf(HttpRequest source)
+    {
+        var target = EncodedPath(source.PathBase) + EncodedPath(source.Path) + source.QueryString.ToUriComponent();
+        var host = source.Headers.Host.ToString();
+        return host.AsSpan().IndexOfAny("/\\?#@") < 0 && Uri.TryCreate($"{source.Scheme}://{host}{target}", UriKind.Absolute, out var uri)
+            ? uri
+            : new Uri($"{source.Scheme}://localhost{target}");
+    }
+
+    /// <summary>Encodes so that one decoding gives the same path: <c>%</c> is encoded too, except where the server kept <c>%2F</c>.</summary>
+    private static string EncodedPath(PathString path)
+    {
+        var text = path.Value ?? "";
+        if (text.Contains('%', StringComparison.Ordinal))
+            text = text.Replace("%", "%25", StringComparison.Ordinal).Replace("%252F", "%2F", StringComparison.OrdinalIgnoreCase);
+        return text.StartsWith('/') ? new PathString(text).ToUriComponent() : "";
+    }
+}

@@ -1,0 +1,17 @@
+namespace NextConnect;
+
+/// <summary>What a router's handler does when other methods have routes at the request's path. Read once, when the handler is made.</summary>
+public class HandlerOptions
+{
+    /// <summary>
+    /// Gets whether a request whose path has routes for other methods only receives 405 with <c>Allow</c>, after the matching middleware. False by
+    /// default, as in next-connect: such a request is a no match.
+    /// </summary>
+    public bool HandleMethodNotAllowed { get; init; }
+
+    /// <summary>
+    /// Gets whether an OPTIONS request without a route of its own receives 204 with <c>Allow</c>, after the matching middleware. False by default,
+    /// as in next-connect: such a request is a no match.
+    /// </summary>
+    public bool HandleOptions { get; init; }
+}

@@ -1,0 +1,21 @@
+namespace NextConnect;
+
+/// <summary>Prepares a CORS preflight: finds the methods of the path's routes for the CORS middleware.</summary>
+internal static class EdgePreflight
+{
+    /// <summary>Notes the methods when the CORS middleware is among the layers of an OPTIONS request. Returns whether the path has routes, so that the middleware must run.</summary>
+    public static bool Prepare(RouteTable table, MatchedLayers layers, HttpRequestMessage req, string path)
+    {
+        if (req.Method.Method != "OPTIONS" || !Array.Exists(layers.Steps, step => step.Function.Target is EdgeCors))
+            return false;
+
+        var methods = table.MethodsOf(path);
+        if (Array.Exists(layers.Steps, step => step.Layer is { IsMiddleware: false, Method: null }) // a route for every method
+            && req.Headers.NonValidated.TryGetValues("Access-Control-Request-Method", out var asked) && HeaderText.IsSafe(asked.ToString()))
+        {
+            methods.Add(asked.ToString());
+        }
+        RequestState.Of(req).Methods = methods;
+        return methods.Count > 0;
+    }
+}

@@ -1,0 +1,27 @@
+using System.Net;
+
+namespace NextConnect;
+
+/// <summary>The observer where there is no host: errors go to standard error, as by next-connect's <c>console.error</c>.</summary>
+internal sealed class StandardErrorObserver : IRequestObserver
+{
+    public static StandardErrorObserver Instance { get; } = new();
+
+    public static void Log(Exception error) => Console.Error.WriteLine(error);
+
+    public void OnRouteMatched(string route)
+    {
+    }
+
+    public HttpStatusCode OnError(HttpRequestMessage req, Exception error)
+    {
+        Log(error);
+        return HttpStatusCode.InternalServerError;
+    }
+
+    public bool IsDisconnect(EdgeContext ctx, Exception error) =>
+        ctx.Aborted.IsCancellationRequested && CauseOf(error) is OperationCanceledException or IOException;
+
+    /// <summary>Unwraps an error of the stream that a content has copied.</summary>
+    public static Exception CauseOf(Exception error) => error is HttpRequestException { InnerException: { } inner } ? inner : error;
+}

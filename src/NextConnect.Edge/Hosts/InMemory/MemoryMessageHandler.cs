@@ -1,0 +1,35 @@
+namespace NextConnect;
+
+/// <summary>Serves an <see cref="HttpClient"/>'s requests by a router, as a server on the other end of a socket would.</summary>
+/// <param name="host">Serves the router.</param>
+/// <param name="inner">Where requests go that no route handles; null when the router always responds.</param>
+/// <param name="recorder">Where requests are recorded; null for nowhere.</param>
+internal sealed class MemoryMessageHandler(EdgeHost host, HttpMessageHandler? inner, RequestRecorder? recorder) : HttpMessageHandler
+{
+    private readonly HttpMessageInvoker? _inner = inner is null ? null : new(inner);
+
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var recorded = recorder is null ? null : await recorder.AddAsync(request, cancellationToken).ConfigureAwait(false);
+        var connection = new MemoryConnection();
+        var exchange = new MemoryExchange(request, connection);
+        // A caller that may give up is not kept by a handler that blocks its thread; any other waits anyway and saves the switch.
+        _ = cancellationToken.CanBeCanceled ? Task.Run(() => ServeAsync(exchange), CancellationToken.None) : ServeAsync(exchange);
+
+        var response = await connection.ReadHeadAsync(cancellationToken).ConfigureAwait(false);
+        var isMatched = response is not null;
+        response ??= await _inner!.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        recorded?.Complete(response.StatusCode, isMatched);
+        return response;
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+            _inner?.Dispose();
+        base.Dispose(disposing);
+    }
+
+    private Task ServeAsync(MemoryExchange exchange) => _inner is null ? host.ServeAsync(exchange) : host.TryServeAsync(exchange);
+}

@@ -1,0 +1,54 @@
+namespace NextConnect;
+
+/// <summary>A request as a host of your own makes it (see <see cref="EdgeExchange"/>): a message with what a URI cannot say.</summary>
+/// <param name="method">The method as the client sent it; its case is kept, since <c>get</c> is not <c>GET</c>.</param>
+/// <param name="uri">The address, for handlers to read; null for none. When <see cref="Path"/> is set, routing does not look at it.</param>
+public sealed class EdgeRequest(string method, Uri? uri) : HttpRequestMessage(MethodOf(method), uri)
+{
+    /// <summary>
+    /// Gets the path to match: decoded once, <c>%2F</c> kept, dot segments resolved, without query and without the host's own part
+    /// (<see cref="EdgeContext.PathBase"/>). Null: the path of the URI, decoded as servers do.
+    /// </summary>
+    public string? Path
+    {
+        get => State.Path;
+        init => State.Path = value;
+    }
+
+    /// <summary>Gets the host's own route parameters, such as those of the endpoint it runs in; in <c>req.Params</c> they win over the router's. Null for none.</summary>
+    public IReadOnlyDictionary<string, string?>? RouteValues
+    {
+        get;
+        init
+        {
+            field = value;
+            if (value is { Count: > 0 })
+                State.AddParams(value as RouteParams ?? RouteParamsBuilder.Merge(value, []));
+        }
+    }
+
+    internal RequestState State { get; } = new();
+
+    /// <summary>Adds a header of the request or of its content. Headers that belong to one connection are left out (RFC 9110 §7.6.1).</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="value">The value, not validated.</param>
+    public void AddHeader(string name, string? value)
+    {
+        if (HopByHopHeaders.Contains(name) || Headers.TryAddWithoutValidation(name, value))
+            return;
+        (Content ??= new ByteArrayContent([])).Headers.TryAddWithoutValidation(name, value);
+    }
+
+    private static HttpMethod MethodOf(string method) => method switch
+    {
+        "GET" => HttpMethod.Get,
+        "POST" => HttpMethod.Post,
+        "PUT" => HttpMethod.Put,
+        "DELETE" => HttpMethod.Delete,
+        "PATCH" => HttpMethod.Patch,
+        "HEAD" => HttpMethod.Head,
+        "OPTIONS" => HttpMethod.Options,
+        "TRACE" => HttpMethod.Trace,
+        _ => new HttpMethod(method),
+    };
+}

@@ -1,0 +1,54 @@
+namespace NextConnect;
+
+/// <summary>What the routers note of one request: in a field of an <see cref="EdgeRequest"/>, in the options of any other message.</summary>
+internal sealed class RequestState
+{
+    private static readonly HttpRequestOptionsKey<RequestState> Key = new("NextConnect");
+
+    /// <summary>Gets or sets the decoded path as the host has read it; null to take the URI's.</summary>
+    public string? Path { get; set; }
+
+    public RouteParams Params { get; private set; } = RouteParams.Empty;
+
+    /// <summary>Gets or sets the name of the route (see <see cref="MatchedLayers.Route"/>).</summary>
+    public string? Route { get; set; }
+
+    /// <summary>Gets or sets the methods of the path's routes, for a CORS preflight.</summary>
+    public IReadOnlyCollection<string> Methods { get; set; } = [];
+
+    /// <summary>Gets or sets the cookies that the response will set; null for none.</summary>
+    public EdgeResponseCookies? Cookies { get; set; }
+
+    /// <summary>Gets or sets the response that <c>req.Respond</c> has decided on and no layer has returned yet.</summary>
+    public HttpResponseMessage? Decided { get; set; }
+
+    /// <summary>Returns the state of a request; null when it has none yet.</summary>
+    public static RequestState? Find(HttpRequestMessage req) =>
+        req is EdgeRequest own ? own.State : req.Options.TryGetValue(Key, out var state) ? state : null;
+
+    public static RequestState Of(HttpRequestMessage req)
+    {
+        if (Find(req) is { } known)
+            return known;
+        var state = new RequestState();
+        req.Options.Set(Key, state);
+        return state;
+    }
+
+    /// <summary>
+    /// Returns the one path string of a request: the host's, which is never parsed and decoded a second time, or what a server would make of the URI. Null
+    /// when the request has none, or one that must not be routed.
+    /// </summary>
+    public static string? PathOf(HttpRequestMessage req)
+    {
+        var path = Find(req)?.Path ?? (req.RequestUri is { } uri ? RequestPath.Of(uri) : null);
+        return path is not null && RequestPath.IsRoutable(path) ? path : null;
+    }
+
+    /// <summary>Adds parameters; values that are there already win (next-connect 1.x).</summary>
+    public void AddParams(RouteParams matched)
+    {
+        if (matched.Count > 0)
+            Params = Params.Count == 0 ? matched : RouteParamsBuilder.Merge(matched, Params);
+    }
+}
