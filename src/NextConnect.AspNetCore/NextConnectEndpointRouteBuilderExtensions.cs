@@ -34,6 +34,7 @@ public static class NextConnectEndpointRouteBuilderExtensions
         public IEndpointConventionBuilder MapNextConnect([StringSyntax("Route")] string pattern, EdgeRouter router, EdgeHandlerOptions? options = null)
         {
             ArgumentNullException.ThrowIfNull(endpoints);
+            ArgumentNullException.ThrowIfNull(router);
             return RouterEndpoint.Map(endpoints, pattern, nameof(EdgeRouter), router.ToRequestDelegate(options));
         }
     }

@@ -43,7 +43,7 @@ internal sealed class EdgeHarness : IRouterHarness<EdgeRouter, EdgeHandler, Edge
         return response is null ? null : await ReadAsync(response, []);
     }
 
-    private static HttpRequestMessage Message(TestRequest request)
+    private static EdgeRequest Message(TestRequest request)
     {
         var escaped = string.Join('/', request.Path.Split('/').Select(Uri.EscapeDataString));
         var uri = new Uri("http://test" + (request.Path.StartsWith('/') ? escaped : "/") + request.Query);

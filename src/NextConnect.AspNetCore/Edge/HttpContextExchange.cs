@@ -1,9 +1,11 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Net;
 using Microsoft.AspNetCore.Http;
 
 namespace NextConnect;
 
 /// <summary>One ASP.NET Core request for an <see cref="EdgeRouter"/>.</summary>
+[SuppressMessage("Reliability", "CA2000:Dispose objects before losing scope", Justification = "The host disposes the request.")]
 internal sealed class HttpContextExchange(HttpContext context) : EdgeExchange(HttpContextRequest.Of(context), ContextOf(context))
 {
     private bool _isSent;
