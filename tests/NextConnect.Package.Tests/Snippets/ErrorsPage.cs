@@ -17,6 +17,7 @@ internal static class ErrorsPage
             .Get("/broken", (req, res) => throw new InvalidOperationException("A secret."))
             .Get("/big", (req, res) => throw new BadHttpRequestException("Too large.", 413));
         // GET /broken → 500 Internal Server Error
+        // HEAD /broken → 500 (Content-Length: 21)
         // GET /big → 413
         // GET /nope?x=1 → 404 Route GET /nope?x=1 not found
 

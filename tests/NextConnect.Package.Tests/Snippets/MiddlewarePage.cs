@@ -11,8 +11,8 @@ internal static class MiddlewarePage
             .Use("/admin", RequireAdmin)
             .Get("/admin/report", LoadReport, (req, res) => res.SendAsync($"report {req.HttpContext.Items["report"]}"))
             .All("/admin/*", (req, res) => res.SendAsync("anything else below /admin"));
-        // GET /admin/report (X-Role: admin) → 200 (X-Version: 1) report 7
-        // GET /admin/users (X-Role: admin) → 200 anything else below /admin
+        // GET /admin/report (Authorization: Bearer secret) → 200 (X-Version: 1) report 7
+        // GET /admin/users (Authorization: Bearer secret) → 200 anything else below /admin
         // GET /admin/users → 403 (X-Version: 1)
         // GET /other → 404
 
@@ -27,7 +27,7 @@ internal static class MiddlewarePage
 
     private static Task RequireAdmin(HttpRequest req, HttpResponse res, NextHandler next)
     {
-        if (req.Headers["X-Role"] == "admin")
+        if (req.Headers.Authorization == "Bearer secret")
             return next();
         res.StatusCode = 403;
         return Task.CompletedTask;
@@ -47,10 +47,10 @@ internal static class MiddlewarePage
         router.Get("/list", [AddVersion, RequireAdmin, LoadReport], (req, res) => res.SendAsync("any number of handlers, then an endpoint"));
         router.Get("/handlers", AddVersion, RequireAdmin);
         // GET /endpoint → 200 an endpoint
-        // GET /guarded (X-Role: admin) → 200 a handler, then an endpoint
-        // GET /both (X-Role: admin) → 200 (X-Version: 1) two handlers, then an endpoint
+        // GET /guarded (Authorization: Bearer secret) → 200 a handler, then an endpoint
+        // GET /both (Authorization: Bearer secret) → 200 (X-Version: 1) two handlers, then an endpoint
         // GET /list → 403 (X-Version: 1)
-        // GET /handlers (X-Role: admin) → 404
+        // GET /handlers (Authorization: Bearer secret) → 404
 
         return router;
     }
@@ -88,7 +88,7 @@ internal static class MiddlewarePage
         var common = new NodeRouter().Use(AddVersion);
         var orders = common.Clone().Get("/orders", (req, res) => res.SendAsync("orders"));
         var reports = common.Clone().Get("/reports", RequireAdmin, (req, res) => res.SendAsync("reports"));
-        // GET /reports (X-Role: admin) → 200 (X-Version: 1) reports
+        // GET /reports (Authorization: Bearer secret) → 200 (X-Version: 1) reports
         // GET /orders → 404
 
         return reports;
@@ -113,11 +113,13 @@ internal static class MiddlewarePage
 
         app.Run(async context =>
         {
+            var page = await pages.RunAsync(context.Request, context.Response);
+            context.Response.StatusCode = page is null ? 404 : 200;
             context.Response.ContentType = "text/html; charset=utf-8";
-            await context.Response.SendAsync(await pages.RunAsync(context.Request, context.Response) ?? "No such page");
+            await context.Response.SendAsync(page ?? "No such page");
         });
         // GET /about → 200 <body><h1>About us</h1></body>
-        // GET /nope → 200 No such page
+        // GET /nope → 404 No such page
 
         return app;
     }
