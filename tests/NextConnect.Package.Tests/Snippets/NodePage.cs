@@ -215,7 +215,6 @@ internal static class NodePage
 
     public static WebApplication Services(WebApplicationBuilder builder)
     {
-        builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddScoped<Greeter>();
 
         var router = new NodeRouter()
