@@ -18,7 +18,9 @@ public sealed partial class LinkTests
     [Fact]
     public void A_link_that_leads_nowhere_is_named()
     {
-        Broken("docs/README.md", "[a](nowhere.md) [b](routing.md#nothing) [c](routing.md#verbs) [d](../README.md) [e](https://example.org) [f](#learn)").ShouldBe(["nowhere.md", "routing.md#nothing"]);
+        const string Page = "[a](nowhere.md) [b](routing.md#nothing) [c](routing.md#verbs) [d](../README.md) [e](https://example.org) [f](#learn)";
+
+        Broken("docs/README.md", Page).ShouldBe(["nowhere.md", "routing.md#nothing"]);
     }
 
     private static IEnumerable<string> Broken(string page, string markdown) =>
@@ -28,12 +30,11 @@ public sealed partial class LinkTests
     {
         var parts = link.Split('#', 2);
         var file = Path.GetFullPath(Path.Combine(Repository.Root, parts[0].Length == 0 ? page : Path.Combine(Path.GetDirectoryName(page)!, parts[0])));
-        return parts.Length == 1
-            ? Path.Exists(file)
-            : File.Exists(file) && Heading().Matches(File.ReadAllText(file)).Any(heading => Anchor(heading.Groups[1].Value).Equals(parts[1], StringComparison.OrdinalIgnoreCase));
+        return parts.Length == 1 ? Path.Exists(file) : File.Exists(file) && Anchors(File.ReadAllText(file)).Contains(parts[1], StringComparer.OrdinalIgnoreCase);
     }
 
-    private static string Anchor(string heading) => NoAnchor().Replace(heading, "").Replace(' ', '-');
+    private static IEnumerable<string> Anchors(string markdown) =>
+        Heading().Matches(markdown).Select(heading => NoAnchor().Replace(heading.Groups[1].Value, "").Replace(' ', '-'));
 
     [GeneratedRegex(@"(?<!`)\]\(([^)\s]+)\)")]
     private static partial Regex Link();

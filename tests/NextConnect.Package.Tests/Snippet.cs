@@ -12,7 +12,8 @@ internal sealed partial record Snippet(MethodInfo Method, string Code)
 
     private static readonly Snippet[] All = [.. Files.SelectMany(In)];
 
-    /// <summary>Finds the method that holds a part of a fence: of several, one of the page's own, and the one that holds most of the fence. Null when none does.</summary>
+    /// <summary>Finds the method that holds a part of a fence: of several, one of the page's own, and the one that holds most of the fence.</summary>
+    /// <returns>Null when none does.</returns>
     public static Snippet? Find(string page, string part, string fence) => All
         .Where(snippet => snippet.Holds(part))
         .OrderByDescending(snippet => IsOf(page, snippet.Method.DeclaringType!.Name))
@@ -20,7 +21,8 @@ internal sealed partial record Snippet(MethodInfo Method, string Code)
         .FirstOrDefault();
 
     /// <summary>Reads the file that holds the snippets of a page; empty without one.</summary>
-    public static string FileOf(string page) => Files.Where(file => IsOf(page, Path.GetFileNameWithoutExtension(file))).Select(Repository.Read).SingleOrDefault("");
+    public static string FileOf(string page) =>
+        Files.Where(file => IsOf(page, Path.GetFileNameWithoutExtension(file))).Select(Repository.Read).SingleOrDefault("");
 
     /// <summary>Tells whether a class is that of a page: <c>EdgeCachePage</c> is that of <c>docs/edge-cache.md</c>.</summary>
     private static bool IsOf(string page, string type) =>

@@ -30,9 +30,10 @@ internal sealed class SnippetHost : IAsyncDisposable
         var own = new Lazy<WebApplication>(builder.Build);
         var arguments = Array.ConvertAll(snippet.Method.GetParameters(), parameter => Make(parameter.ParameterType, builder, own));
 
-        var value = await UnwrapAsync(snippet.Method.Invoke(snippet.Method.IsStatic ? null : Activator.CreateInstance(snippet.Method.DeclaringType!), arguments));
+        var value = await UnwrapAsync(snippet.Method.Invoke(null, arguments));
         var app = value as WebApplication ?? own.Value;
-        if (!arguments.Append(value).OfType<WebApplication>().Any() && (Served(value) ?? arguments.Select(Served).FirstOrDefault(served => served is not null)) is { } served)
+        var servesItself = arguments.Append(value).OfType<WebApplication>().Any();
+        if (!servesItself && arguments.Prepend(value).Select(Served).FirstOrDefault(served => served is not null) is { } served)
             app.Run(served);
         await app.StartAsync();
         return new SnippetHost(app, value);

@@ -9,7 +9,8 @@ internal static class DeployingPage
     {
         var router = new NodeRouter().Get("/scheme", (req, res) => res.SendAsync(req.Scheme));
 
-        builder.Services.Configure<ForwardedHeadersOptions>(options => options.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto);
+        builder.Services.Configure<ForwardedHeadersOptions>(options =>
+            options.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto);
 
         var app = builder.Build();
         app.UseForwardedHeaders();

@@ -55,8 +55,13 @@ internal static class FromNextjsPage
 
     public static void ResponseCookies(EdgeRouter router)
     {
-        router.Get("/token", (req, ctx) => EdgeResponse.Text("Hi")
-            .SetCookie(new SetCookieHeaderValue("token", req.Cookies["token"] ?? "none") { Path = "/", HttpOnly = true, Secure = true, SameSite = SameSiteMode.Lax }));
+        router.Get("/token", (req, ctx) => EdgeResponse.Text("Hi").SetCookie(new SetCookieHeaderValue("token", req.Cookies["token"] ?? "none")
+        {
+            Path = "/",
+            HttpOnly = true,
+            Secure = true,
+            SameSite = SameSiteMode.Lax,
+        }));
         // GET /token (Cookie: token=t) → 200 (Set-Cookie: token=t; path=/; secure; samesite=lax; httponly) Hi
     }
 

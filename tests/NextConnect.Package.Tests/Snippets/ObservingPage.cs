@@ -26,8 +26,10 @@ internal static class ObservingPage
         var router = Router();
 
         #region
-        var list = router.Layers.Select(layer => $"{layer.Order} {layer.Method ?? "any"} {layer.Pattern} {(layer.IsMiddleware ? "middleware" : "route")} ({string.Join(" ", layer.ParamNames)})");
-        // → 0 any  middleware (), 1 GET /users/:id route (id), 2 GET /posts/:id route (id)
+        var list = router.Layers.Select(layer => layer.IsMiddleware
+            ? $"{layer.Order} middleware"
+            : $"{layer.Order} {layer.Method ?? "any method"} {layer.Pattern} with {string.Join(" and ", layer.ParamNames)}");
+        // → 0 middleware, 1 GET /users/:id with id, 2 GET /posts/:id with id
         #endregion
 
         return list;
@@ -49,7 +51,8 @@ internal static class ObservingPage
 
         #region
         var explanation = router.Explain("GET", "/users/7");
-        var text = $"{explanation.Outcome} {explanation.Route?.Pattern}, id is {explanation.Params["id"]}, {explanation.Layers.Count(layer => layer.IsMatch)} layers match";
+        var matching = explanation.Layers.Count(layer => layer.IsMatch);
+        var text = $"{explanation.Outcome} {explanation.Route?.Pattern}, id is {explanation.Params["id"]}, {matching} layers match";
         // → Route /users/:id, id is 7, 2 layers match
         #endregion
 

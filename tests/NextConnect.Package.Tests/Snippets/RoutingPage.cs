@@ -28,11 +28,11 @@ internal static class RoutingPage
     {
         router.Get("/files/:folder/*", (req, res) => res.SendAsync($"{req.Params["folder"]}, then {req.Params["*"]}"));
         router.Get("/posts/:year/:month?", (req, res) => res.SendAsync(req.Params["month"] is { } month ? $"month {month}" : "the whole year"));
-        router.Get("/all/:a/:b", (req, res) => res.SendAsync($"{req.Params.Count}: {string.Join(", ", req.Params.Keys)} = {string.Join(", ", req.Params.Values)}"));
+        router.Get("/all/:a/:b", (req, res) => res.SendAsync($"{string.Join(", ", req.Params.Keys)} = {string.Join(", ", req.Params.Values)}"));
         // GET /files/photos/2026/cat.jpg → 200 photos, then 2026/cat.jpg
         // GET /posts/2026 → 200 the whole year
         // GET /posts/2026/5 → 200 month 5
-        // GET /all/1/2 → 200 2: a, b = 1, 2
+        // GET /all/1/2 → 200 a, b = 1, 2
 
         return router;
     }
