@@ -1,12 +1,8 @@
-namespace NextConnect.Faults.Tests;
+namespace NextConnect;
 
-/// <summary>Looks at the heap while a stream is read. In a process with other tests it is an upper bound.</summary>
-internal sealed class HeapWatchingStream(Stream source) : Stream
+/// <summary>A stream that is read forwards and asynchronously, and nothing else: derived classes say what comes.</summary>
+internal abstract class TestStream : Stream
 {
-    private int _reads;
-
-    public long LargestHeap { get; private set; }
-
     public override bool CanRead => true;
 
     public override bool CanSeek => false;
@@ -21,17 +17,12 @@ internal sealed class HeapWatchingStream(Stream source) : Stream
         set => throw new NotSupportedException();
     }
 
-    public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
-    {
-        if (_reads++ % 2_000 == 0)
-            LargestHeap = Math.Max(LargestHeap, GC.GetTotalMemory(forceFullCollection: true));
-        return source.ReadAsync(buffer, cancellationToken);
-    }
+    public abstract override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default);
 
     public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
         ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
 
-    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException("Nothing may block a thread.");
 
     public override void Flush()
     {
