@@ -1,14 +1,14 @@
 using System.Diagnostics;
 using System.Net;
+using NextConnect;
 
-namespace NextConnect.Package.Snippets;
+namespace Snippets;
 
-/// <summary>The snippets of docs/migrating-from-next-connect.md.</summary>
-internal static class NextConnectPage
+internal static class FromNextConnectPage
 {
     private static readonly NodeHandler A = (req, res, next) => next();
 
-    public static RequestDelegate Version0(WebApplication app)
+    public static WebApplication Version0(WebApplication app)
     {
         var api = new NodeRouter()
             .Get((req, res) => res.SendAsync("Hello world"))
@@ -16,7 +16,11 @@ internal static class NextConnectPage
             .Put(async (req, res, next) => await res.SendAsync("asynchronous too"))
             .Patch((req, res) => throw new InvalidOperationException("Caught, and handled."));
         app.Run(api.Handler());
-        return api.Handler();
+        // GET / → 200 Hello world
+        // POST / → 200 {"hello":"world"}
+        // PATCH / → 500 Internal Server Error
+
+        return app;
     }
 
     public static void OnError(WebApplication app)
@@ -34,11 +38,13 @@ internal static class NextConnectPage
                 return res.SendAsync("No page here");
             },
         }));
+        // GET / → 200 error no more
     }
 
     public static void Params(NodeRouter router)
     {
         router.Get("/users/:userId/posts/:postId", (req, res) => res.SendAsync($"{req.Params["userId"]} {req.Params["postId"]}"));
+        // GET /users/1/posts/2 → 200 1 2
     }
 
     public static NodeRouter Compose(NodeHandler first, NodeHandler second, NodeHandler checkAuth, NodeEndpoint list, NodeEndpoint create, NodeEndpoint replace, ExpressHandler library)
@@ -55,6 +61,8 @@ internal static class NextConnectPage
         router.Post("/api/users", (req, res) => res.SendAsync("created"));
         router.Put("/api/user/:id", (req, res) => res.SendAsync($"{req.Params["id"]} updated"));
         router.All((req, res) => res.SendAsync("any method, any path"));
+        // PUT /api/user/7 → 200 7 updated
+        // DELETE /x → 200 any method, any path
     }
 
     public static async Task RunAsync(HttpContext context, ExpressHandler initialize, NodeHandler save)
@@ -72,7 +80,7 @@ internal static class NextConnectPage
 
     public static async Task ServeAsync(NodeRouter handler)
     {
-        await handler.ListenAsync("http://localhost:3000");
+        await handler.ListenAsync("http://localhost:3000", "https://localhost:3001"); // HTTP/1.1; HTTP/1.1 and HTTP/2
     }
 
     public static RequestDelegate Version1(ExpressHandler session)
@@ -94,8 +102,8 @@ internal static class NextConnectPage
         {
             OnError = (error, req, res) =>
             {
-                res.StatusCode = error is UnauthorizedAccessException ? 403 : 500;
-                return res.SendAsync(error.Message);
+                res.StatusCode = error is UnauthorizedAccessException ? 403 : (error as BadHttpRequestException)?.StatusCode ?? 500;
+                return res.SendAsync(res.StatusCode == 403 ? error.Message : "Something broke!");
             },
         });
     }
@@ -110,11 +118,13 @@ internal static class NextConnectPage
                 Console.WriteLine($"Request took {clock.ElapsedMilliseconds} ms");
                 return response;
             })
-            .Get("/user/:id", (req, ctx) => new HttpResponseMessage { Content = new StringContent(Find(req.Params["id"])) });
+            .Get("/user/:id", (req, ctx) => EdgeResponse.Json(Find(req.Params["id"])));
 
         return router.Handler(new()
         {
-            OnError = (error, req, ctx) => Task.FromResult(new HttpResponseMessage(HttpStatusCode.InternalServerError) { Content = new StringContent("Something broke!") }),
+            OnError = (error, req, ctx) => Task.FromResult(error is EdgeRequestException fault
+                ? EdgeResponse.Problem(fault.Status, fault.Message)
+                : EdgeResponse.Text("Something broke!", HttpStatusCode.InternalServerError)),
         });
     }
 
@@ -145,15 +155,19 @@ internal static class NextConnectPage
             });
 
         app.UseNextConnect(router);
+        // GET /about → 302 (Location: /about-2)
     }
 
-    public static async Task<int> ValuesAsync(HttpRequest req, HttpResponse res)
+    public static async Task<int> ValuesAsync(HttpContext context)
     {
+        var (req, res) = (context.Request, context.Response);
+        #region
         var six = new NodeRouter<int>()
             .Use(async (req, res, next) => await next() + 1)
             .Use(async (req, res, next) => await next() + 2)
             .Use((req, res, next) => Task.FromResult(3));
-        return await six.RunAsync(req, res);
+        return await six.RunAsync(req, res); // → 6
+        #endregion
     }
 
     public static void CatchFirst(NodeRouter router, NodeHandler mightThrow)
