@@ -13,10 +13,7 @@ internal sealed class SnippetHost : IAsyncDisposable
     {
         _app = app;
         Value = value;
-        _client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false })
-        {
-            BaseAddress = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First()),
-        };
+        _client = ClientOf(app.Services.GetRequiredService<IServer>());
     }
 
     /// <summary>Gets what the snippet returned.</summary>
@@ -46,6 +43,11 @@ internal sealed class SnippetHost : IAsyncDisposable
         _client.Dispose();
         await _app.DisposeAsync();
     }
+
+    private static HttpClient ClientOf(IServer server) => new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, UseProxy = false })
+    {
+        BaseAddress = new(server.Features.Get<IServerAddressesFeature>()!.Addresses.First()),
+    };
 
     private static object? Make(Type type, WebApplicationBuilder builder, Lazy<WebApplication> app) => type switch
     {

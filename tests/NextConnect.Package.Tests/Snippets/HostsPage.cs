@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using NextConnect;
 
 namespace Snippets;
@@ -53,5 +54,40 @@ internal static class HostsPage
     {
         using var real = new SocketsHttpHandler();
         using var client = new HttpClient(mock.ToHttpMessageHandler(inner: real));
+    }
+
+    public static async Task<string> OwnHostAsync()
+    {
+        var router = new EdgeRouter().Get("/users/:id", (req, ctx) => EdgeResponse.Text($"user {req.Params["id"]}"));
+
+        #region
+        var host = new EdgeHost(router);
+        var output = new StringBuilder();
+        var request = new EdgeRequest("GET", new Uri("http://localhost/users/7"));
+        request.AddHeader("Accept", "text/plain");
+
+        await host.ServeAsync(new TextExchange(request, output));
+        #endregion
+
+        return output.ToString();
+    }
+
+    sealed class TextExchange(EdgeRequest request, StringBuilder output) : EdgeExchange(request, new EdgeContext())
+    {
+        protected override bool HasStarted => output.Length > 0;
+
+        protected override async Task SendAsync(HttpResponseMessage response)
+        {
+            var body = new MemoryStream();
+            if (HasBody(response))
+                await CopyBodyAsync(response, body);
+
+            output.Append($"{(int)response.StatusCode}\n");
+            foreach (var (name, value) in HeadersOf(response))
+                output.Append($"{name}: {value}\n");
+            output.Append(Encoding.UTF8.GetString(body.ToArray()));
+        }
+
+        protected override void Abort() => output.Clear();
     }
 }
