@@ -1,4 +1,4 @@
-// The first example of the README.
+// The smallest program: one middleware, one route.
 // Run it: dotnet run --project samples/Hello
 using NextConnect;
 
@@ -10,7 +10,7 @@ var router = new NodeRouter()
         await next();
         Console.WriteLine($"{req.Method} {req.Path} {res.StatusCode}");
     })
-    .Get("/hello/:name", (req, res) => res.WriteAsync($"Hello {req.Params["name"]}\n"));
+    .Get("/hello/:name", (req, res) => res.SendAsync($"Hello {req.Params["name"]}\n"));
 
 app.Run(router.Handler());
 await app.RunAsync();

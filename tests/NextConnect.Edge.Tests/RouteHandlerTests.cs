@@ -6,7 +6,7 @@ using static NextConnect.Edge.Tests.Support.InMemory;
 
 namespace NextConnect.Edge.Tests;
 
-/// <summary>What route handlers of Next.js do, in the spellings of their folders. The numbers are the rows of docs/edge.md.</summary>
+/// <summary>What route handlers of Next.js do, in the spellings of their folders. The numbers are the rows of tests/coverage/nextjs.md.</summary>
 public sealed class RouteHandlerTests
 {
     [Theory] // E12, E31, F12, F13

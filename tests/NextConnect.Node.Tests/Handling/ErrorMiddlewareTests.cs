@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace NextConnect.Node.Tests;
 
-/// <summary>R19: Connect's error middleware. The numbers name the rows of docs/migrating-from-connect.md.</summary>
+/// <summary>R19: Connect's error middleware. The numbers name the rows of tests/coverage/connect.md.</summary>
 public sealed class ErrorMiddlewareTests : IDisposable
 {
     private readonly NodeExchange _exchange = new();

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http.Extensions;
 
 namespace NextConnect.Node.Tests;
 
-/// <summary>R20: Mount moves the base path from Path to PathBase. The numbers D11–D15 of docs/migrating-from-connect.md.</summary>
+/// <summary>R20: Mount moves the base path from Path to PathBase. The numbers D11–D15 of tests/coverage/connect.md.</summary>
 public sealed class MountPathTests : IDisposable
 {
     private readonly NodeExchange _exchange = new();
