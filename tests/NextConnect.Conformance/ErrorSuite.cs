@@ -135,7 +135,7 @@ public abstract class ErrorSuite<TRouter, THandler, TEndpoint>(IRouterHarness<TR
         var answer = await GetAsync(NewRouter().Get("/users/:id", NullTask()), "/users/7");
 
         answer.Status.ShouldBe(500);
-        answer.Logged.ShouldHaveSingleItem().Message.ShouldBe("A handler of 'GET /users/:id' returned null instead of a task.");
+        answer.Logged.ShouldHaveSingleItem().Message.ShouldBe("A handler of 'GET /users/:id' returned null instead of a task. Make it async, or return a task.");
     }
 
     /// <summary>Makes an endpoint that returns no task at all.</summary>

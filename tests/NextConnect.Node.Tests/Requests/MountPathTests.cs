@@ -179,7 +179,7 @@ public sealed class MountPathTests : IDisposable
     {
         await RunAsync(new NodeRouter().Mount("/a", (req, res, next) => null!).All(See("x")), "/a", new() { OnError = (error, req, res) => Seen(error.Message) });
 
-        _seen.ShouldBe(["A handler of 'use /a' returned null instead of a task."]);
+        _seen.ShouldBe(["A handler of 'use /a' returned null instead of a task. Make it async, or return a task."]);
     }
 
     private static string View(HttpRequest req) => $"{req.PathBase.Value}|{req.Path.Value}";
