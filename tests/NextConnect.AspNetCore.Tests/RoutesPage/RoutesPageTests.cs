@@ -72,7 +72,7 @@ public sealed class RoutesPageTests
     {
         await using var server = await StartAsync(Router());
 
-        (await server.GetAsync("/_routes?path=http://host/x")).Body.ShouldContain("That is no path.");
+        (await server.GetAsync("/_routes?path=http://host/x")).Body.ShouldContain("That is not a path.");
     }
 
     [Fact]
