@@ -13,7 +13,8 @@ public sealed class HugeBodyTests
     [Fact]
     public async Task Two_gigabytes_go_down_in_constant_memory()
     {
-        await using var server = await LiveServer.StartAsync(app => app.UseNextConnect(EdgeResponses.Router((req, ctx) => EdgeResponses.Bytes(new ZeroStream(Size)))));
+        await using var server = await LiveServer.StartAsync(
+            app => app.UseNextConnect(EdgeResponses.Router((req, ctx) => EdgeResponses.Bytes(new ZeroStream(Size)))));
         using var client = Client(server);
         var heap = new HeapPeak();
 
@@ -28,7 +29,8 @@ public sealed class HugeBodyTests
     public async Task Two_gigabytes_go_up_in_constant_memory()
     {
         var heap = new HeapPeak();
-        var router = EdgeResponses.RouterAsync(async (req, ctx) => EdgeResponses.Text($"{await ReadAsync(await req.Content!.ReadAsStreamAsync(ctx.Aborted), heap)}"));
+        var router = EdgeResponses.RouterAsync(
+            async (req, ctx) => EdgeResponses.Text($"{await ReadAsync(await req.Content!.ReadAsStreamAsync(ctx.Aborted), heap)}"));
         await using var server = await LiveServer.StartAsync(app => app.UseNextConnect(router), limit: limits => limits.MaxRequestBodySize = null);
         using var client = Client(server);
         using var upload = new StreamContent(new ZeroStream(Size), 1 << 20);
@@ -39,7 +41,8 @@ public sealed class HugeBodyTests
         heap.Growth.ShouldBeLessThan(Growth);
     }
 
-    private static HttpClient Client(LiveServer server) => new(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = server.Uri, Timeout = TimeSpan.FromMinutes(3) };
+    private static HttpClient Client(LiveServer server) =>
+        new(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = server.Uri, Timeout = TimeSpan.FromMinutes(3) };
 
     private static async Task<long> ReadAsync(Stream body, HeapPeak heap)
     {
@@ -88,7 +91,8 @@ public sealed class HugeBodyTests
             return ValueTask.FromResult(count);
         }
 
-        public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) => ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
+        public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
+            ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
 
         public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 

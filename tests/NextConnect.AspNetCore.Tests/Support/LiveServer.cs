@@ -34,7 +34,8 @@ internal sealed class LiveServer : IAsyncDisposable
     public static Task<LiveServer> StartAsync(EdgeRouter router, EdgeHandlerOptions? options = null) =>
         StartAsync(router.ToRequestDelegate(options));
 
-    public static async Task<LiveServer> StartAsync(Action<WebApplication> configure, HttpProtocols protocols = HttpProtocols.Http1, Action<KestrelServerLimits>? limit = null,
+    public static async Task<LiveServer> StartAsync(
+        Action<WebApplication> configure, HttpProtocols protocols = HttpProtocols.Http1, Action<KestrelServerLimits>? limit = null,
         Action<IServiceCollection>? add = null)
     {
         var log = new CapturedLog();
@@ -61,7 +62,8 @@ internal sealed class LiveServer : IAsyncDisposable
     {
         using var connection = await ConnectAsync();
         await connection.SendAsync(request);
-        return await connection.ReadAsync(isHead: request.StartsWith("HEAD ", StringComparison.Ordinal) || request.StartsWith("CONNECT ", StringComparison.Ordinal));
+        return await connection.ReadAsync(
+            isHead: request.StartsWith("HEAD ", StringComparison.Ordinal) || request.StartsWith("CONNECT ", StringComparison.Ordinal));
     }
 
     public Task<RawResponse> SendAsync(string method, string target) => SendAsync($"{method} {target} HTTP/1.1\r\nHost: test\r\n\r\n");
