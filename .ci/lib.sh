@@ -1,6 +1,6 @@
 # Functions of .ci/run: stages, and the processes it starts and always stops.
 
-stage="" sample_pid="" postgres_dir="" skip_reason="" work=$(mktemp -d)
+stage="" sample_pid="" postgres_dir="" skip_reason="" no_build="" work=$(mktemp -d)
 
 fail() { echo "$*" >&2; exit 1; }
 
@@ -43,12 +43,12 @@ need() {
   done
 }
 
-# Starts a sample by its README's command on a free port; sets url and token. Arguments: its name, then VARIABLE=value for its environment.
+# Starts a sample by its README's command, which need not build what the build stage has built, on a free port; sets url and token. Arguments: its name, then VARIABLE=value for its environment.
 start_sample() {
   local name=$1 tries
   shift
   token=$(od -An -N12 -tx1 /dev/urandom | tr -d ' \n')
-  env "$@" AdminToken="$token" setsid dotnet run --project "samples/$name" -- --urls http://127.0.0.1:0 > "$work/$name.log" 2>&1 < /dev/null &
+  env "$@" AdminToken="$token" setsid dotnet run $no_build --project "samples/$name" -- --urls http://127.0.0.1:0 > "$work/$name.log" 2>&1 < /dev/null &
   sample_pid=$!
   for tries in $(seq 240); do
     url=$(sed -nE 's#^(Open|.*Now listening on:) (http://[^ ]*).*#\2#p' "$work/$name.log")

@@ -51,6 +51,54 @@ public abstract class MethodSuite<TRouter, THandler, TEndpoint>(IRouterHarness<T
     }
 
     [Fact]
+    public async Task Each_verb_takes_any_number_of_handlers_before_its_endpoint_with_and_without_pattern()
+    {
+        THandler a = Pass("a"), b = Pass("b"), c = Pass("c");
+        var router = NewRouter()
+            .Get("/x", a, b, Answer("get")).Head("/h", a, b, Answer("head")).Post("/x", a, b, Answer("post")).Put("/x", a, b, Answer("put"))
+            .Patch("/x", a, b, Answer("patch")).Delete("/x", a, b, Answer("delete")).Options("/x", a, b, Answer("options")).Trace("/x", a, b, Answer("trace"))
+            .Add("QUERY", "/x", a, b, Answer("query")).All("/x", a, b, Answer("all"))
+            .Get("/y", [a, b, c], Answer("get")).Head("/i", [a, b, c], Answer("head")).Post("/y", [a, b, c], Answer("post")).Put("/y", [a, b, c], Answer("put"))
+            .Patch("/y", [a, b, c], Answer("patch")).Delete("/y", [a, b, c], Answer("delete")).Options("/y", [a, b, c], Answer("options"))
+            .Trace("/y", [a, b, c], Answer("trace")).Add("QUERY", "/y", [a, b, c], Answer("query")).All("/y", [a, b, c], Answer("all"));
+
+        foreach (var path in new[] { "/x", "/y" })
+        {
+            foreach (var method in new[] { "GET", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "QUERY", "OTHER" })
+                await SendAsync(router, method, path);
+        }
+        await SendAsync(router, "HEAD", "/h");
+        await SendAsync(router, "HEAD", "/i");
+
+        string[] verbs = ["get", "post", "put", "patch", "delete", "options", "trace", "query", "all"];
+        Ran.ShouldBe(string.Join(' ', [.. verbs.Select(verb => $"a b {verb}"), .. verbs.Select(verb => $"a b c {verb}"), "a b head", "a b c head"]));
+    }
+
+    [Fact]
+    public async Task Each_verb_takes_handlers_before_its_endpoint_without_a_pattern()
+    {
+        THandler a = Pass("a"), b = Pass("b");
+        TRouter[] routers =
+        [
+            NewRouter().Get(a, Answer("1")), NewRouter().Get(a, b, Answer("2")), NewRouter().Get([b, a], Answer("3")),
+            NewRouter().Head(a, Answer("1")), NewRouter().Head(a, b, Answer("2")), NewRouter().Head([b, a], Answer("3")),
+            NewRouter().Post(a, Answer("1")), NewRouter().Post(a, b, Answer("2")), NewRouter().Post([b, a], Answer("3")),
+            NewRouter().Put(a, Answer("1")), NewRouter().Put(a, b, Answer("2")), NewRouter().Put([b, a], Answer("3")),
+            NewRouter().Patch(a, Answer("1")), NewRouter().Patch(a, b, Answer("2")), NewRouter().Patch([b, a], Answer("3")),
+            NewRouter().Delete(a, Answer("1")), NewRouter().Delete(a, b, Answer("2")), NewRouter().Delete([b, a], Answer("3")),
+            NewRouter().Options(a, Answer("1")), NewRouter().Options(a, b, Answer("2")), NewRouter().Options([b, a], Answer("3")),
+            NewRouter().Trace(a, Answer("1")), NewRouter().Trace(a, b, Answer("2")), NewRouter().Trace([b, a], Answer("3")),
+            NewRouter().Add("QUERY", a, Answer("1")), NewRouter().Add("QUERY", a, b, Answer("2")), NewRouter().Add("QUERY", [b, a], Answer("3")),
+            NewRouter().All(a, Answer("1")), NewRouter().All(a, b, Answer("2")), NewRouter().All([b, a], Answer("3")),
+        ];
+
+        foreach (var router in routers)
+            await SendAsync(router, router.Layers[0].Method ?? "OTHER", "/any");
+
+        Ran.ShouldBe(string.Join(' ', Enumerable.Repeat("a 1 a b 2 b a 3", routers.Length / 3)));
+    }
+
+    [Fact]
     public async Task Handler_in_front_of_an_endpoint_can_keep_the_request_from_it()
     {
         await GetAsync(NewRouter().Get("/x", Stop("denied"), Answer("x")), "/x");

@@ -28,6 +28,23 @@ public abstract class NotFoundSuite<TRouter, THandler, TEndpoint>(IRouterHarness
     }
 
     [Fact]
+    public async Task Default_responses_to_HEAD_have_the_length_of_those_to_GET()
+    {
+        var router = NewRouter().Post("/x", Answer("x"));
+        var options = new TestOptions { HandleMethodNotAllowed = true };
+
+        foreach (var path in new[] { "/none", "/x" })
+        {
+            var get = await GetAsync(router, path, options);
+            var head = await SendAsync(router, "HEAD", path, options);
+
+            head.Status.ShouldBe(get.Status);
+            head.Body.ShouldBeEmpty();
+            head.Headers["Content-Length"].ShouldBe(System.Text.Encoding.UTF8.GetByteCount(get.Body).ToString(System.Globalization.CultureInfo.InvariantCulture));
+        }
+    }
+
+    [Fact]
     public async Task Default_404_never_carries_markup_as_markup()
     {
         var answer = await GetAsync(NewRouter(), "/<script>alert(1)</script>");

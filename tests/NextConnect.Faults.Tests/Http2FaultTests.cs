@@ -105,7 +105,8 @@ public sealed class Http2FaultTests
         server.Log.Errors.ShouldBeEmpty();
     }
 
-    private static Task<LiveServer> StartAsync(RequestDelegate handler) => LiveServer.StartAsync(app => app.Run(handler), HttpProtocols.Http2);
+    private static Task<LiveServer> StartAsync(RequestDelegate handler) =>
+        LiveServer.StartAsync(app => app.Run(handler), HttpProtocols.Http2, shutdownTimeout: TimeSpan.FromSeconds(1));
 
     private static HttpClient Client(LiveServer server) => new(new SocketsHttpHandler { UseProxy = false })
     {

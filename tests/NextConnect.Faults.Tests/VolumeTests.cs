@@ -10,7 +10,8 @@ namespace NextConnect.Faults.Tests;
 [Collection(nameof(NotInParallel))]
 public sealed class VolumeTests
 {
-    private const long Length = 2L << 30;
+    private const long Length = 256 << 20; // tests/NextConnect.Soak sends eight times as much
+    private const long Growth = 32 << 20; // buffers of both sides; a body that is kept breaks it after an eighth of its length
 
     private static readonly Task<string> Hash = HashAsync(new EndlessStream(Length));
 
@@ -20,24 +21,16 @@ public sealed class VolumeTests
     [MemberData(nameof(All))]
     public async Task An_upload_arrives_exactly_and_is_not_kept(string kind, int version)
     {
-        var largest = 0L;
-        var handler = RouterKinds.Handler(kind, async (body, aborted) =>
-        {
-            var watched = new HeapWatchingStream(body);
-            var hash = Convert.ToHexString(await SHA256.HashDataAsync(watched, aborted));
-            largest = watched.LargestHeap;
-            return hash;
-        });
-        await using var server = await StartAsync(handler, version);
+        await using var server = await StartAsync(RouterKinds.Handler(kind, (body, _) => HashAsync(body)), version);
         using var client = Client(server, version);
-        var before = GC.GetTotalMemory(forceFullCollection: true);
+        using var body = new HeapWatchingStream(new EndlessStream(Length));
 
-        using var content = new StreamContent(new EndlessStream(Length));
+        using var content = new StreamContent(body);
         using var response = await client.PostAsync(new Uri("/", UriKind.Relative), content);
 
         response.Version.Major.ShouldBe(version);
         (await response.Content.ReadAsStringAsync()).ShouldBe(await Hash);
-        (largest - before).ShouldBeLessThan(32 << 20);
+        body.Growth.ShouldBeLessThan(Growth);
     }
 
     [Theory]
@@ -46,12 +39,11 @@ public sealed class VolumeTests
     {
         await using var server = await StartAsync(RouterKinds.Download(kind, () => new EndlessStream(Length)), version);
         using var client = Client(server, version);
-        var before = GC.GetTotalMemory(forceFullCollection: true);
 
-        var watched = new HeapWatchingStream(await client.GetStreamAsync(new Uri("/", UriKind.Relative)));
+        await using var body = new HeapWatchingStream(await client.GetStreamAsync(new Uri("/", UriKind.Relative)));
 
-        Convert.ToHexString(await SHA256.HashDataAsync(watched)).ShouldBe(await Hash);
-        (watched.LargestHeap - before).ShouldBeLessThan(32 << 20);
+        (await HashAsync(body)).ShouldBe(await Hash);
+        body.Growth.ShouldBeLessThan(Growth);
     }
 
     [Theory]
@@ -59,7 +51,7 @@ public sealed class VolumeTests
     [InlineData("edge")]
     public async Task A_body_is_echoed_while_it_is_sent(string kind)
     {
-        const long EchoLength = 100L << 20;
+        const long EchoLength = 100 << 20;
         RequestDelegate handler = kind == "node"
             ? new NodeRouter().Post("/", (req, res) => req.Body.CopyToAsync(res.Body, req.HttpContext.RequestAborted)).Handler()
             : EdgeResponses.RouterAsync(async (req, ctx) => EdgeResponses.Bytes(await req.Content!.ReadAsStreamAsync(ctx.Aborted))).ToRequestDelegate();
@@ -83,7 +75,6 @@ public sealed class VolumeTests
         BaseAddress = server.Uri,
         DefaultRequestVersion = new(version, version == 1 ? 1 : 0),
         DefaultVersionPolicy = HttpVersionPolicy.RequestVersionExact,
-        Timeout = TimeSpan.FromMinutes(5),
     };
 
     /// <summary>A body that the client sends while it reads the answer, which it does not do with a <see cref="StreamContent"/>.</summary>

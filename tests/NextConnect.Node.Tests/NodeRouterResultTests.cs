@@ -87,7 +87,11 @@ public sealed class NodeRouterResultTests
         var layers = new NodeHandler<int>[100_000];
         Array.Fill(layers, async (_, _, next) => await next() + 1);
 
-        (await RunAsync(new NodeRouter<int>().Use(layers))).ShouldBe(100_000);
+        var router = new NodeRouter<int>().Use(layers);
+        var started = new TaskCompletionSource<Task<int>>();
+        new Thread(() => started.SetResult(RunAsync(router)), maxStackSize: 256 * 1024).Start();
+
+        (await await started.Task).ShouldBe(100_000);
     }
 
     private static async Task<TResult?> RunAsync<TResult>(NodeRouter<TResult> router, string path = "/x")

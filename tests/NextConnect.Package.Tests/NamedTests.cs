@@ -9,18 +9,26 @@ public sealed partial class NamedTests
 
     [Theory]
     [InlineData("SECURITY.md", 10)]
-    [InlineData("docs/faults.md", 40)]
-    [InlineData("docs/edge.md", 60)]
-    [InlineData("docs/edge-hosts.md", 30)]
-    [InlineData("docs/edge-revalidate.md", 8)]
-    [InlineData("docs/migrating-from-connect.md", 40)]
-    [InlineData("docs/migrating-from-next-connect.md", 30)]
+    [InlineData("tests/coverage/faults.md", 40)]
+    [InlineData("tests/coverage/nextjs.md", 60)]
+    [InlineData("tests/coverage/hostile-messages.md", 30)]
+    [InlineData("tests/coverage/connect.md", 40)]
+    [InlineData("tests/coverage/next-connect.md", 30)]
     public void Every_test_that_the_page_names_exists(string page, int least)
     {
         var names = TestName().Matches(Repository.Read(page)).ToList();
 
         names.Count.ShouldBeGreaterThanOrEqualTo(least);
         names.Where(name => !Exists(name.Groups["class"].Value, name.Groups["method"].Value)).Select(name => name.Value).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Every_class_that_the_rules_name_exists()
+    {
+        var names = ClassName().Matches(Repository.Read("tests/coverage/rules.md")).Select(name => name.Groups["class"].Value).ToList();
+
+        names.Count.ShouldBeGreaterThanOrEqualTo(20);
+        names.Where(name => !Array.Exists(Tests, file => Regex.IsMatch(file, $@"class {name}\b"))).ShouldBeEmpty();
     }
 
     [Fact]
@@ -37,4 +45,7 @@ public sealed partial class NamedTests
 
     [GeneratedRegex(@"`(?<class>\w+)\.(?<method>[A-Z]\w*_\w+)`")]
     private static partial Regex TestName();
+
+    [GeneratedRegex(@"`(?<class>\w+(Suite|Tests))\b")]
+    private static partial Regex ClassName();
 }

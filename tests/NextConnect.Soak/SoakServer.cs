@@ -38,6 +38,7 @@ internal sealed class SoakServer : IAsyncDisposable
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(5));
         builder.WebHost.ConfigureKestrel(options =>
         {
+            options.Limits.MaxRequestBodySize = null;
             options.Listen(IPAddress.Loopback, 0, endpoint => endpoint.Protocols = HttpProtocols.Http1);
             options.Listen(IPAddress.Loopback, 0, endpoint => endpoint.Protocols = HttpProtocols.Http2);
         });
@@ -75,7 +76,13 @@ internal sealed class SoakServer : IAsyncDisposable
             })
             .Get("/slow/:token", (req, _) => Task.Delay(Timeout.Infinite, req.HttpContext.RequestAborted))
             .Get("/throw/:token", (req, _) => throw new InvalidOperationException(req.Params["token"]))
-            .Post("/body", (req, res) => req.Body.CopyToAsync(res.Body, req.HttpContext.RequestAborted));
+            .Post("/body", (req, res) => req.Body.CopyToAsync(res.Body, req.HttpContext.RequestAborted))
+            .Post("/volume", async (req, res) => await res.WriteAsync(await VolumeLoad.HashAsync(req.Body, req.HttpContext.RequestAborted)))
+            .Get("/volume", async (req, res) =>
+            {
+                await using var body = VolumeLoad.Body();
+                await body.CopyToAsync(res.Body, req.HttpContext.RequestAborted);
+            });
         return new NodeRouter().Use(ExpressWrapper.Wrap((_, _, next) => next())).Use("/node", routes);
     }
 
@@ -96,7 +103,9 @@ internal sealed class SoakServer : IAsyncDisposable
                 return Text("never");
             })
             .Get("/throw/:token", (req, _) => throw new InvalidOperationException(req.Params["token"]))
-            .Post("/body", async (req, ctx) => new HttpResponseMessage { Content = new StreamContent(await req.Content!.ReadAsStreamAsync(ctx.Aborted)) });
+            .Post("/body", async (req, ctx) => new HttpResponseMessage { Content = new StreamContent(await req.Content!.ReadAsStreamAsync(ctx.Aborted)) })
+            .Post("/volume", async (req, ctx) => Text(await VolumeLoad.HashAsync(await req.Content!.ReadAsStreamAsync(ctx.Aborted), ctx.Aborted)))
+            .Get("/volume", (_, _) => new HttpResponseMessage { Content = new StreamContent(VolumeLoad.Body()) });
         return new EdgeRouter().Use("/edge", routes);
     }
 

@@ -31,7 +31,7 @@ public sealed class EdgeHost(EdgeRouter router, EdgeHandlerOptions? options = nu
     private async Task<bool> RunAsync(EdgeExchange exchange, bool passesOn)
     {
         ArgumentNullException.ThrowIfNull(exchange);
-        var (isServed, isSent) = (true, false);
+        var isServed = true;
         try
         {
             using var response = await _handler.InvokeAsync(exchange.Request, exchange.Context, exchange, passesOn).ConfigureAwait(false);
@@ -43,7 +43,8 @@ public sealed class EdgeHost(EdgeRouter router, EdgeHandlerOptions? options = nu
             else
             {
                 await exchange.SendAsync(response).ConfigureAwait(false);
-                isSent = true;
+                if (exchange.Context.HasBackground)
+                    await exchange.CompleteAsync().ConfigureAwait(false); // the client does not wait for background work
             }
         }
         catch (Exception error)
@@ -53,7 +54,10 @@ public sealed class EdgeHost(EdgeRouter router, EdgeHandlerOptions? options = nu
         if (isServed)
             exchange.Request.Dispose();
         if (exchange.Context.HasBackground)
-            await FinishAsync(exchange, isSent).ConfigureAwait(false);
+        {
+            foreach (var error in await exchange.Context.WaitForBackgroundAsync().ConfigureAwait(false))
+                exchange.OnBackgroundError(error);
+        }
         return isServed;
     }
 
@@ -83,14 +87,6 @@ public sealed class EdgeHost(EdgeRouter router, EdgeHandlerOptions? options = nu
                 exchange.OnError(error);
             return false;
         }
-    }
-
-    private static async Task FinishAsync(EdgeExchange exchange, bool isSent)
-    {
-        if (isSent)
-            await exchange.CompleteAsync().ConfigureAwait(false); // the client does not wait for background work
-        foreach (var error in await exchange.Context.WaitForBackgroundAsync().ConfigureAwait(false))
-            exchange.OnBackgroundError(error);
     }
 
     private static EdgeRouter Checked(EdgeRouter router)

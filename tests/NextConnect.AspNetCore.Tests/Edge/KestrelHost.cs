@@ -5,8 +5,6 @@ namespace NextConnect.AspNetCore.Tests;
 /// <summary>Kestrel with the router as middleware, or as an endpoint.</summary>
 internal sealed class KestrelHost(bool asEndpoint) : IHostHarness
 {
-    public bool NoticesIdleClients => true;
-
     public async Task<RunningHost> StartAsync(EdgeRouter router, EdgeHandlerOptions? options = null)
     {
         var server = await LiveServer.StartAsync(app =>

@@ -39,7 +39,7 @@ public sealed class ListenTests
             {
                 return await client.GetStringAsync(url);
             }
-            catch (HttpRequestException) when (tries < 200)
+            catch (HttpRequestException) when (tries < 600)
             {
                 await Task.Delay(50); // nothing tells when the port is open
             }

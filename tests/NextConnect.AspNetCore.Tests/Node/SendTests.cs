@@ -20,6 +20,7 @@ public sealed class SendTests
         Encoding.UTF8.GetString(Encoding.Latin1.GetBytes(answer.Body)).ShouldBe(text);
         answer["Content-Length"].ShouldBe([$"{2 * length}"]);
         answer["Content-Type"].ShouldBe(["text/plain; charset=utf-8"]);
+        answer["X-Content-Type-Options"].ShouldBe(["nosniff"]);
     }
 
     [Fact]
@@ -32,6 +33,7 @@ public sealed class SendTests
         });
 
         answer["Content-Type"].ShouldBe(["text/html; charset=utf-8"]);
+        answer["X-Content-Type-Options"].ShouldBeEmpty();
     }
 
     [Fact]

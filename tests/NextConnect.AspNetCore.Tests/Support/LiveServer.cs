@@ -34,15 +34,16 @@ internal sealed class LiveServer : IAsyncDisposable
     public static Task<LiveServer> StartAsync(EdgeRouter router, EdgeHandlerOptions? options = null) =>
         StartAsync(router.ToRequestDelegate(options));
 
+    /// <summary>Starts the server. Stopping waits for its requests, unless a <paramref name="shutdownTimeout"/> is set for handlers that never end.</summary>
     public static async Task<LiveServer> StartAsync(
         Action<WebApplication> configure, HttpProtocols protocols = HttpProtocols.Http1, Action<KestrelServerLimits>? limit = null,
-        Action<IServiceCollection>? add = null)
+        Action<IServiceCollection>? add = null, TimeSpan? shutdownTimeout = null)
     {
         var log = new CapturedLog();
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders().AddProvider(log).SetMinimumLevel(LogLevel.Debug)
             .AddFilter("Microsoft.AspNetCore.Hosting", LogLevel.Warning); // its own log lines read HttpRequest.Host, which throws for "xn--"
-        builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(5));
+        builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = shutdownTimeout ?? TestTimeout.Duration);
         add?.Invoke(builder.Services);
         builder.WebHost.ConfigureKestrel(options =>
         {

@@ -9,7 +9,7 @@ namespace NextConnect.AspNetCore.Tests;
 internal sealed class RawConnection : IDisposable
 {
     private readonly Socket _socket = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
-    private readonly CancellationTokenSource _patience = new(TimeSpan.FromSeconds(30));
+    private readonly CancellationTokenSource _patience = new(TestTimeout.Duration);
     private readonly byte[] _buffer = new byte[16384];
     private int _position;
     private int _length;
@@ -93,8 +93,12 @@ internal sealed class RawConnection : IDisposable
     private async Task<string> ReadBytesAsync(int count)
     {
         var bytes = new StringBuilder();
-        while (bytes.Length < count && await ReadByteAsync() is >= 0 and var value)
-            bytes.Append((char)value);
+        while (bytes.Length < count && await HasBytesAsync())
+        {
+            var part = _buffer.AsSpan(_position, Math.Min(count - bytes.Length, _length - _position));
+            bytes.Append(Encoding.Latin1.GetString(part));
+            _position += part.Length;
+        }
         return bytes.ToString();
     }
 
@@ -102,16 +106,18 @@ internal sealed class RawConnection : IDisposable
     private async Task<string?> ReadLineAsync()
     {
         var line = new StringBuilder();
-        while (await ReadByteAsync() is >= 0 and var value)
+        while (await HasBytesAsync())
         {
+            var value = (char)_buffer[_position++];
             if (value == '\n')
                 return line.ToString().TrimEnd('\r');
-            line.Append((char)value);
+            line.Append(value);
         }
         return null;
     }
 
-    private async ValueTask<int> ReadByteAsync()
+    /// <summary>Receives when everything was read; false at the end of the connection.</summary>
+    private async ValueTask<bool> HasBytesAsync()
     {
         if (_position == _length)
         {
@@ -124,6 +130,6 @@ internal sealed class RawConnection : IDisposable
                 (_position, _length) = (0, 0); // reset: an end as well
             }
         }
-        return _position == _length ? -1 : _buffer[_position++];
+        return _position < _length;
     }
 }

@@ -99,6 +99,22 @@ public sealed class TelemetryTests
 
     [Theory]
     [MemberData(nameof(Kinds))]
+    public async Task A_router_in_a_pipeline_is_observed_too(string kind)
+    {
+        using var telemetry = Telemetry.Listen();
+        await using var server = await LiveServer.StartAsync(app => _ = kind == "node"
+            ? app.UseNextConnect(new NodeRouter().All((_, _, next) => next()).Get("users/:id", (_, res) => res.WriteAsync("user")))
+            : app.UseNextConnect(new EdgeRouter().All((_, _, next) => next()).Get("users/:id", (_, _) => EdgeResponses.Text("user"))));
+
+        (await server.GetAsync("/users/7")).Status.ShouldBe(200);
+
+        telemetry.NextSpan("NextConnect").DisplayName.ShouldBe("GET /users/:id");
+        telemetry.NextMeasurement("nextconnect.request.duration")["http.route"].ShouldBe("/users/:id");
+        telemetry.NextMeasurement("http.server.request.duration")["http.route"].ShouldBe("/users/:id");
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
     public async Task Inside_an_endpoint_the_servers_duration_keeps_the_endpoints_pattern(string kind)
     {
         using var telemetry = Telemetry.Listen();

@@ -11,7 +11,7 @@ public sealed class DifferentialTests(ITestOutputHelper output)
     public void Search_equals_the_reference_on_random_tables()
     {
         const int PathsPerTable = 25;
-        var run = new RandomRun(output, 100_000);
+        var run = new RandomRun(output, 30_000);
         var matches = 0;
         for (var checks = 0; checks < run.Cases; checks += PathsPerTable)
             matches += Compare(run, tableSize: run.Random.Next(1, 9), PathsPerTable);

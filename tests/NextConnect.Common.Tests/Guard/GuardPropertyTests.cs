@@ -22,7 +22,7 @@ public sealed class GuardPropertyTests(ITestOutputHelper output)
     [Fact]
     public void Guard_takes_whatever_reaches_a_handler_below_it_at_random()
     {
-        var run = new RandomRun(output, 200_000);
+        var run = new RandomRun(output, 50_000);
         var property = Sample(run, new(PathTests.ShippedPrefix, PathTests.ShippedExact));
 
         property.FirstViolation.ShouldBeNull($"{run}");
@@ -36,7 +36,7 @@ public sealed class GuardPropertyTests(ITestOutputHelper output)
     {
         var (guard, handler) = BrokenTests()[kind];
         var exhausted = Exhaust(new(guard, handler), pathSegments: 3);
-        var sampled = Sample(new(output, 50_000), new(guard, handler));
+        var sampled = Sample(new(output, 10_000), new(guard, handler));
         output.WriteLine(
             $"{what}: {exhausted.Violations} of {exhausted.Reached} in the model, "
             + $"{sampled.Violations} of {sampled.Reached} at random; {sampled.FirstViolation}");

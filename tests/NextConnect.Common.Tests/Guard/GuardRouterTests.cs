@@ -23,7 +23,7 @@ public sealed class GuardRouterTests(ITestOutputHelper output)
         {
             var chain = router.Find("GET", path).Handlers;
             var before = chain.Where(id => id < 1000).ToHashSet();
-            chain.Take(before.Count).ShouldAllBe(id => id < 1000);
+            chain.Take(before.Count).All(id => id < 1000).ShouldBeTrue(path);
             foreach (var id in chain.Skip(before.Count))
             {
                 handlers++;
@@ -67,7 +67,7 @@ public sealed class GuardRouterTests(ITestOutputHelper output)
     public void Guard_stands_before_the_handler_however_routers_are_nested()
     {
         const int PathsPerPattern = 40;
-        var run = new RandomRun(output, 200_000);
+        var run = new RandomRun(output, 50_000);
         var generator = new PatternGenerator(run.Random);
         var reached = 0;
         for (var cases = 0; cases < run.Cases; cases += PathsPerPattern)

@@ -10,7 +10,7 @@ public sealed class ExplainDifferentialTests(ITestOutputHelper output)
     public void Explain_equals_the_search_on_random_tables()
     {
         const int PathsPerTable = 10;
-        var run = new RandomRun(output, 20_000);
+        var run = new RandomRun(output, 5_000);
         var mismatches = new Dictionary<LayerMismatch, int>();
         for (var checks = 0; checks < run.Cases; checks += PathsPerTable)
         {

@@ -80,7 +80,7 @@ public sealed class RoutePatternErrorTests
     {
         var random = new Random(1);
         var parsed = 0;
-        for (var i = 0; i < 50_000; i++)
+        for (var i = 0; i < 20_000; i++)
         {
             var text = new string(random.GetItems<char>("/:*?.()|[]{}%2Fa\n", random.Next(12)));
             try
@@ -92,6 +92,6 @@ public sealed class RoutePatternErrorTests
                 error.Message.ShouldStartWith($"Route pattern '{text}', position ");
             }
         }
-        parsed.ShouldBeInRange(100, 49_900);
+        parsed.ShouldBeInRange(100, 19_900);
     }
 }

@@ -18,6 +18,19 @@ public abstract class HostErrorSuite(IHostHarness harness) : HostSuite(harness)
     }
 
     [Fact]
+    public async Task Default_response_to_HEAD_has_the_length_of_that_to_GET()
+    {
+        await using var host = await StartAsync(new EdgeRouter().Post("/x", (_, _) => Text("x")), new() { HandleMethodNotAllowed = true });
+
+        using var get = await host.GetAsync("/x");
+        using var head = await host.SendAsync(HttpMethod.Head, "/x");
+
+        head.StatusCode.ShouldBe(HttpStatusCode.MethodNotAllowed);
+        head.Content.Headers.ContentLength.ShouldBe(get.Content.Headers.ContentLength.ShouldNotBeNull());
+        (await head.Content.ReadAsStringAsync()).ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task OnError_answers()
     {
         await using var host = await StartAsync(

@@ -3,8 +3,6 @@ namespace NextConnect.Conformance.Hosts;
 /// <summary>What every host of an Edge router does alike.</summary>
 public abstract class HostSuite(IHostHarness harness)
 {
-    protected IHostHarness Harness => harness;
-
     protected Task<RunningHost> StartAsync(EdgeRouter router, EdgeHandlerOptions? options = null) => harness.StartAsync(router, options);
 
     /// <summary>Serves one endpoint for everything.</summary>

@@ -1,19 +1,9 @@
 namespace NextConnect.Edge.Tests;
 
 /// <summary>Gives <c>one</c> at once and <c>two</c> when the gate opens.</summary>
-internal sealed class TwoPartStream(Task gate) : Stream
+internal sealed class TwoPartStream(Task gate) : TestStream
 {
     private int _parts;
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
 
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
@@ -23,14 +13,4 @@ internal sealed class TwoPartStream(Task gate) : Stream
         part.CopyTo(buffer);
         return part.Length;
     }
-
-    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-    public override void Flush() => throw new NotSupportedException();
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 }

@@ -1,68 +1,163 @@
-namespace NextConnect.Package.Snippets;
+using NextConnect;
 
-public sealed class MiddlewarePage
+namespace Snippets;
+
+internal static class MiddlewarePage
 {
-    [Fact]
-    public async Task Values_add_up()
+    public static NodeRouter Chain()
     {
-        var context = new DefaultHttpContext { Request = { Method = "GET", Path = "/" } };
+        var router = new NodeRouter()
+            .Use(AddVersion)
+            .Use("/admin", RequireAdmin)
+            .Get("/admin/report", LoadReport, (req, res) => res.SendAsync($"report {req.HttpContext.Items["report"]}"))
+            .All("/admin/*", (req, res) => res.SendAsync("anything else below /admin"));
+        // GET /admin/report (Authorization: Bearer secret) → 200 (X-Version: 1) report 7
+        // GET /admin/users (Authorization: Bearer secret) → 200 anything else below /admin
+        // GET /admin/users → 403 (X-Version: 1)
+        // GET /other → 404
 
+        return router;
+    }
+
+    private static Task AddVersion(HttpRequest req, HttpResponse res, NextHandler next)
+    {
+        res.Headers["X-Version"] = "1";
+        return next();
+    }
+
+    private static Task RequireAdmin(HttpRequest req, HttpResponse res, NextHandler next)
+    {
+        if (req.Headers.Authorization == "Bearer secret")
+            return next();
+        res.StatusCode = 403;
+        return Task.CompletedTask;
+    }
+
+    private static async Task LoadReport(HttpRequest req, HttpResponse res, NextHandler next)
+    {
+        req.HttpContext.Items["report"] = 7;
+        await next();
+    }
+
+    public static NodeRouter Shapes(NodeRouter router)
+    {
+        router.Get("/endpoint", (req, res) => res.SendAsync("an endpoint"));
+        router.Get("/guarded", RequireAdmin, (req, res) => res.SendAsync("a handler, then an endpoint"));
+        router.Get("/both", AddVersion, RequireAdmin, (req, res) => res.SendAsync("two handlers, then an endpoint"));
+        router.Get("/list", [AddVersion, RequireAdmin, LoadReport], (req, res) => res.SendAsync("any number of handlers, then an endpoint"));
+        router.Get("/handlers", AddVersion, RequireAdmin);
+        // GET /endpoint → 200 an endpoint
+        // GET /guarded (Authorization: Bearer secret) → 200 a handler, then an endpoint
+        // GET /both (Authorization: Bearer secret) → 200 (X-Version: 1) two handlers, then an endpoint
+        // GET /list → 403 (X-Version: 1)
+        // GET /handlers (Authorization: Bearer secret) → 404
+
+        return router;
+    }
+
+    public static NodeRouter Both()
+    {
+        var router = new NodeRouter().Use(async (req, res, next) =>
+        {
+            res.Headers["X-Before"] = "1";
+            await next();
+            Console.WriteLine(res.StatusCode);
+        });
+        router.Get("/", (req, res) => res.SendAsync("between"));
+        // GET / → 200 (X-Before: 1) between
+
+        return router;
+    }
+
+    public static async Task<string> OnlyMiddlewareAsync(HttpContext context)
+    {
+        var router = new NodeRouter().Use((req, res, next) =>
+        {
+            res.Headers["X-Seen"] = "1";
+            return next();
+        });
+        await router.RunAsync(context.Request, context.Response);
+        var seen = context.Response.Headers["X-Seen"].ToString();
+        // → 1
+
+        return seen;
+    }
+
+    public static NodeRouter Freeze()
+    {
+        var common = new NodeRouter().Use(AddVersion);
+        var orders = common.Clone().Get("/orders", (req, res) => res.SendAsync("orders"));
+        var reports = common.Clone().Get("/reports", RequireAdmin, (req, res) => res.SendAsync("reports"));
+        // GET /reports (Authorization: Bearer secret) → 200 (X-Version: 1) reports
+        // GET /orders → 404
+
+        return reports;
+    }
+
+    public static async Task<int> ValuesAsync(HttpContext context)
+    {
         var sum = new NodeRouter<int>()
             .Use(async (req, res, next) => await next() + 1)
             .Get("/", (req, res) => Task.FromResult(2));
         var three = await sum.RunAsync(context.Request, context.Response);
+        // → 3
 
-        three.ShouldBe(3);
+        return three;
     }
 
-    [Fact]
-    public async Task Mounted_routes_see_the_parameters_of_the_base_path()
+    public static WebApplication Pages(WebApplication app)
     {
-        var posts = new NodeRouter().Get("/:post", (req, res) => res.WriteAsync($"{req.Params["user"]} wrote {req.Params["post"]}"));
-        var site = new NodeRouter().Use("/users/:user/posts", posts);
+        var pages = new NodeRouter<string?>()
+            .Use(async (req, res, next) => await next() is { } page ? $"<body>{page}</body>" : null)
+            .Get("/about", (req, res) => Task.FromResult<string?>("<h1>About us</h1>"));
 
-        var context = new DefaultHttpContext { Request = { Method = "GET", Path = "/users/ada/posts/1" }, Response = { Body = new MemoryStream() } };
-        await site.Handler()(context);
+        app.Run(async context =>
+        {
+            var page = await pages.RunAsync(context.Request, context.Response);
+            context.Response.StatusCode = page is null ? 404 : 200;
+            context.Response.ContentType = "text/html; charset=utf-8";
+            await context.Response.SendAsync(page ?? "No such page");
+        });
+        // GET /about → 200 <body><h1>About us</h1></body>
+        // GET /nope → 404 No such page
 
-        System.Text.Encoding.UTF8.GetString(((MemoryStream)context.Response.Body).ToArray()).ShouldBe("ada wrote 1");
+        return app;
     }
 
-    [Fact]
-    public void A_frozen_router_goes_on_as_a_clone()
+    public static NodeRouter Wrapped(NodeRouter router)
     {
-        var common = new NodeRouter().Use(LogRequest, RequireAdmin);
-        var reports = common.Clone().Get("/reports", (req, res) => res.WriteAsync("reports"));
+        router.Use(ExpressWrapper.Wrap((req, res, next) =>
+        {
+            res.Headers["X-Powered-By"] = "NextConnect";
+            next();
+        }));
+        router.Use("/banned", ExpressWrapper.Wrap(async (req, res, next) =>
+        {
+            await Task.Delay(1);
+            next(new InvalidOperationException("Banned."));
+        }));
+        router.All((req, res) => res.SendAsync("welcome"));
+        // GET / → 200 (X-Powered-By: NextConnect) welcome
+        // GET /banned → 500 Internal Server Error
 
-        reports.Handler();
-        Should.Throw<InvalidOperationException>(() => reports.Get("/late", (req, res) => res.WriteAsync("late"))).Message.ShouldContain("Clone()");
-    }
-
-    internal static NodeRouter Chain()
-    {
-        var router = new NodeRouter()
-            .Use(LogRequest)
-            .Use("/admin", RequireAdmin)
-            .Get("/admin/report", LoadReport, (req, res) => res.WriteAsync("report"))
-            .All("/admin/*", (req, res) => res.WriteAsync("anything else below /admin"));
         return router;
     }
 
-    internal static void Callback(NodeRouter router)
+    public static NodeRouter Later(NodeRouter router)
     {
-        router.Use(ExpressWrapper.Wrap(async (req, res, next) =>
+        router.Get("/later", ExpressWrapper.Wrap((req, res, next) =>
         {
-            if (await IsBannedAsync(req))
-                next(new InvalidOperationException("Banned."));
-            else
-                next();
+            _ = RespondLaterAsync();
+
+            async Task RespondLaterAsync()
+            {
+                await Task.Delay(50);
+                await res.SendAsync("later");
+                res.End();
+            }
         }));
+        // GET /later → 200 later
+
+        return router;
     }
-
-    private static Task LogRequest(HttpRequest req, HttpResponse res, NextHandler next) => next();
-
-    private static Task RequireAdmin(HttpRequest req, HttpResponse res, NextHandler next) => next();
-
-    private static Task LoadReport(HttpRequest req, HttpResponse res, NextHandler next) => next();
-
-    private static Task<bool> IsBannedAsync(HttpRequest req) => Task.FromResult(false);
 }
