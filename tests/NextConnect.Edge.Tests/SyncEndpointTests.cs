@@ -54,7 +54,8 @@ public sealed class SyncEndpointTests
         var verbs = typeof(EdgeRouter).BaseType!.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
             .Where(method => method.GetParameters() is [.., var last] && last.ParameterType == typeof(EdgeEndpoint))
             .Select(method => $"{method.Name}/{method.GetParameters().Length}");
-        var synchronous = new[] { typeof(EdgeRouterExtensions), typeof(EdgeRouterGuardExtensions) }.SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.Static))
+        var synchronous = new[] { typeof(EdgeRouterExtensions), typeof(EdgeRouterGuardExtensions) }
+            .SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.Static))
             .Where(method => method.GetParameters() is [.., { ParameterType.Name: nameof(EdgeSyncEndpoint) }])
             .Select(method => $"{method.Name}/{method.GetParameters().Length - 1}");
 
