@@ -16,7 +16,7 @@ public sealed record LayerInfo(int Order, string? Method, string Pattern, bool I
     /// <summary>Gets the base path that is in the request's path base while the layer runs (<c>Mount</c>), as written; null for none.</summary>
     public string? MountPath { get; init; }
 
-    /// <summary>Returns the layer in one line: <c>GET /users/:id</c>, <c>use /api</c>, <c>all</c>, <c>GET /:name, mounted at /files</c>.</summary>
+    /// <summary>Returns the layer in one line: <c>GET /users/:id</c>, <c>use /api</c>, <c>GET /files/:name, mounted at /files</c>.</summary>
     /// <returns>The method, the pattern, and whether it is error middleware or mounted.</returns>
     public override string ToString() => $"{Verb} {Pattern}".TrimEnd() + Kind;
 

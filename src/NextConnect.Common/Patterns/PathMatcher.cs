@@ -50,7 +50,7 @@ internal sealed class PathMatcher(PatternSegment[] segments, Regex? regex, PathM
         return true;
     }
 
-    /// <summary>The mount's own layer sets the base path's parameters. After an optional one, a layer may match others, and sets them again.</summary>
+    /// <summary>The mount's own layer sets the base path's parameters. From an optional one on, a layer may match other values, and sets them itself.</summary>
     private static PatternSegment[] Concatenate(PatternSegment[] basePath, PatternSegment[] segments)
     {
         var optional = Array.FindIndex(basePath, segment => segment.CanBeAbsent);

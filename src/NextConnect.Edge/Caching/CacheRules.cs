@@ -8,7 +8,7 @@ internal static class CacheRules
 {
     private const long MaximumLength = 8 * 1024 * 1024;
 
-    /// <summary>Returns whether a request may receive a response made for others: it carries nothing that a response could be meant for alone.</summary>
+    /// <summary>Returns whether a request may receive a response made for others: nothing in it can make a response personal.</summary>
     public static bool IsCacheable(HttpRequestMessage req, EdgeContext ctx) =>
         (req.Method == HttpMethod.Get || req.Method == HttpMethod.Head)
         && !req.Headers.NonValidated.Contains("Authorization") && !req.Headers.NonValidated.Contains("Cookie")

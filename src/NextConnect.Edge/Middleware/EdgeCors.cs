@@ -18,7 +18,8 @@ internal sealed class EdgeCors
         if (_allowsAll && (options.AllowCredentials || _origins.Count > 1))
         {
             throw new ArgumentException(
-                "The origin '*' excludes other origins, and credentials, with which every site could act as the user. Name the origins.", nameof(options));
+                "The origin '*' cannot be combined with other origins or with credentials: every site could act as the user. Name the origins.",
+                nameof(options));
         }
         foreach (var origin in _origins)
         {

@@ -9,7 +9,7 @@ public static partial class EdgeMiddleware
     /// </summary>
     /// <param name="options">Who may call.</param>
     /// <returns>The middleware.</returns>
-    /// <exception cref="ArgumentException">Credentials are allowed together with <c>*</c>, or an origin is malformed.</exception>
+    /// <exception cref="ArgumentException">Credentials or other origins are allowed together with <c>*</c>, or an origin is malformed.</exception>
     /// <example><code>router.Use(EdgeMiddleware.Cors(new() { Origins = ["https://app.example.com"], AllowCredentials = true }));</code></example>
     public static EdgeHandler Cors(EdgeCorsOptions options)
     {

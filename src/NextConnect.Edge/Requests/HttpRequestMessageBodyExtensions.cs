@@ -26,7 +26,7 @@ public static class HttpRequestMessageBodyExtensions
         }
 
         /// <summary>
-        /// Reads the body as JSON with the web defaults (camelCase, numbers in quotes), by reflection; trimmed programs use the other overload.
+        /// Reads the body as JSON with the web defaults (camelCase, numbers in quotes), by reflection; when trimming, use the other overload.
         /// </summary>
         /// <typeparam name="T">The type to read.</typeparam>
         /// <param name="options">How to read it; null for <see cref="JsonSerializerOptions.Web"/>.</param>

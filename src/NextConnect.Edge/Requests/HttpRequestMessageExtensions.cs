@@ -7,7 +7,7 @@ public static class HttpRequestMessageExtensions
 {
     extension(HttpRequestMessage req)
     {
-        /// <summary>Gets the route parameters of all matching layers: later layers override earlier ones, and a router around this one both.</summary>
+        /// <summary>Gets the route parameters of all matching layers: later layers override earlier ones, and an outer router's override both.</summary>
         public RouteParams Params => RequestState.Find(NotNull(req))?.Params ?? RouteParams.Empty;
 
         /// <summary>
