@@ -33,8 +33,8 @@ internal sealed class TableGenerator(Random random)
         if (random.Percent(6))
         {
             _seen.Add([.. outer, "a", ":id"]);
-            return (random.Percent(50) ? RouterEntry.Use(null, handlers) : RouterEntry.Add(method, null, handlers))
-                with { Expression = random.Pick(Expressions) };
+            var entry = random.Percent(50) ? RouterEntry.Use(null, handlers) : RouterEntry.Add(method, null, handlers);
+            return entry with { Expression = random.Pick(Expressions) };
         }
         var text = Text(outer, 4, isBase: false, out _);
         return random.Percent(35) ? RouterEntry.Use(text, handlers) : RouterEntry.Add(method, text, handlers);

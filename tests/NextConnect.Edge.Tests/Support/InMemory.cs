@@ -7,10 +7,10 @@ internal static class InMemory
         this EdgeRouter router, HttpRequestMessage req, EdgeHandlerOptions? options = null, EdgeContext? ctx = null)
     {
         using (req)
-            {
-                return await TestObserver.InvokeAsync(
-                    router, options, req, ctx ?? new(), error => throw new InvalidOperationException("An error was not handled: " + error, error));
-            }
+        {
+            return await TestObserver.InvokeAsync(
+                router, options, req, ctx ?? new(), error => throw new InvalidOperationException("An error was not handled: " + error, error));
+        }
     }
 
     public static Task<HttpResponseMessage> SendAsync(
