@@ -37,7 +37,8 @@ internal static class GrowthSuite
                 frozen.Find("GET", path);
             var used = Stopwatch.GetElapsedTime(start);
             Console.WriteLine(
-                $"Build, {table.Name}: {built.TotalMilliseconds:F0} ms; with every route found once {used.TotalMilliseconds:F0} ms, {(GC.GetTotalMemory(forceFullCollection: true) - memory) / 1e6:F1} MB");
+                $"Build, {table.Name}: {built.TotalMilliseconds:F0} ms; with every route found once {used.TotalMilliseconds:F0} ms, "
+                + $"{(GC.GetTotalMemory(forceFullCollection: true) - memory) / 1e6:F1} MB");
             GC.KeepAlive(router);
         }
     }

@@ -44,7 +44,8 @@ internal static class Interleaved
         {
             var ratios = nanoseconds[i].Zip(nanoseconds[0], (own, first) => own / first).Order().ToArray();
             Console.WriteLine(
-                $"| {name} | {contenders[i].Name} | {Low(nanoseconds[i]):F1} | {Low(nanoseconds[i]) / Low(nanoseconds[0]):F2} | {ratios[Rounds / 4]:F2}–{ratios[Rounds - 1 - (Rounds / 4)]:F2} | {bytes[i]:F0} |");
+                $"| {name} | {contenders[i].Name} | {Low(nanoseconds[i]):F1} | {Low(nanoseconds[i]) / Low(nanoseconds[0]):F2} "
+                + $"| {ratios[Rounds / 4]:F2}–{ratios[Rounds - 1 - (Rounds / 4)]:F2} | {bytes[i]:F0} |");
         }
     }
 

@@ -44,7 +44,11 @@ internal sealed record RouteTables(string Name, Route[] Routes, LookupCase[] Cas
         return new($"{count} routes", [.. Enumerable.Range(0, count).Select(Make)],
         [
             new("literal", [.. picked.Select(route => (route.Method, route.Pattern))]),
-            new("parameter", [.. picked.Select(route => ("GET", route.Pattern.Replace("list", "item", StringComparison.Ordinal).Replace("/all", "/4711/detail", StringComparison.Ordinal)))]),
+            new("parameter",
+            [
+                .. picked.Select(route =>
+                    ("GET", route.Pattern.Replace("list", "item", StringComparison.Ordinal).Replace("/all", "/4711/detail", StringComparison.Ordinal))),
+            ]),
             new("miss", [.. picked.Select(route => ("GET", route.Pattern.Replace("list", "none", StringComparison.Ordinal)))]),
         ]);
     }

@@ -20,7 +20,8 @@ var posts = new ConcurrentQueue<Post>([new(lastId, "First post", "Hello, <reader
 var cache = new EdgeCache();
 
 app.Run(new EdgeRouter()
-    .Get("/feed.xml", EdgeMiddleware.ETag(), cache.Revalidate(TimeSpan.FromMinutes(1), (req, ctx) => Task.FromResult(EdgeResponse.Xml(Rss(req.RequestUri!), "application/rss+xml")), "posts"))
+    .Get("/feed.xml", EdgeMiddleware.ETag(), cache.Revalidate(
+        TimeSpan.FromMinutes(1), (req, ctx) => Task.FromResult(EdgeResponse.Xml(Rss(req.RequestUri!), "application/rss+xml")), "posts"))
     .Get("/posts/:id", (req, ctx) => posts.FirstOrDefault(post => $"{post.Id}" == req.Params["id"]) is { } post
         ? EdgeResponse.Text($"{post.Title}\n\n{post.Text}\n")
         : EdgeResponse.NotFound("There is no such post.\n"))

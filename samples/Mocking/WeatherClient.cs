@@ -3,7 +3,7 @@ using System.Net.Http.Json;
 
 namespace Mocking;
 
-/// <summary>The code under test: a typed client of somebody else's service. A program gives it its <see cref="HttpClient"/> by <c>AddHttpClient&lt;WeatherClient&gt;(…)</c>.</summary>
+/// <summary>The code under test: a typed client of another service. <c>AddHttpClient&lt;WeatherClient&gt;(…)</c> passes its <see cref="HttpClient"/>.</summary>
 public sealed class WeatherClient(HttpClient http)
 {
     /// <summary>Finds the forecast for a city; null when the service does not know the city.</summary>

@@ -25,7 +25,8 @@ static void Authenticate(HttpRequest req, HttpResponse res, ExpressNext next)
         return;
     }
     var bytes = new byte[encoded.Length];
-    if (Convert.TryFromBase64String(encoded, bytes, out var length) && Encoding.UTF8.GetString(bytes, 0, length) == "ada:lovelace") // a real one asks a store of password hashes
+    // A real one asks a store of password hashes.
+    if (Convert.TryFromBase64String(encoded, bytes, out var length) && Encoding.UTF8.GetString(bytes, 0, length) == "ada:lovelace")
     {
         req.HttpContext.User = new(new ClaimsIdentity([new(ClaimTypes.Name, "ada")], "Basic"));
         next();

@@ -38,7 +38,8 @@ app.Run(new EdgeRouter()
     .Get("/readings", (req, ctx) =>
     {
         var last = int.TryParse(req.LastEventId, CultureInfo.InvariantCulture, out var id) ? id : 0;
-        return EdgeResponse.ServerSentEvents(Readings(last, app.Lifetime.ApplicationStopping), ReadingJson.Default.Reading, heartbeat: TimeSpan.FromSeconds(15));
+        return EdgeResponse.ServerSentEvents(
+            Readings(last, app.Lifetime.ApplicationStopping), ReadingJson.Default.Reading, heartbeat: TimeSpan.FromSeconds(15));
     })
     .Get("/steps", (req, ctx) => EdgeResponse.Stream(Steps()))
     .ToRequestDelegate());

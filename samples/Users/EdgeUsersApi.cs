@@ -49,7 +49,8 @@ internal static class EdgeUsersApi
     private static HttpResponseMessage UserOr404(HttpRequestMessage req, User? user) =>
         Json(HttpStatusCode.OK, user ?? throw HttpError.NoSuchUser(req.Params["id"]), UserJson.Default.User);
 
-    private static HttpResponseMessage Json<T>(HttpStatusCode status, T value, JsonTypeInfo<T> type) => new(status) { Content = JsonContent.Create(value, type) };
+    private static HttpResponseMessage Json<T>(HttpStatusCode status, T value, JsonTypeInfo<T> type) =>
+        new(status) { Content = JsonContent.Create(value, type) };
 
     private static async Task<(string Name, int Age)> ReadAsync(HttpRequestMessage req, EdgeContext ctx)
     {

@@ -4,7 +4,9 @@ namespace Users;
 /// <summary>Turns what a page handler returned into a response.</summary>
 internal static class Html
 {
-    private const string Style = "body{font:1rem/1.5 sans-serif;max-width:40rem;margin:2rem auto;padding:0 1rem}td,th{text-align:left;padding:.2rem 1rem .2rem 0}form{margin:1rem 0}td form{margin:0}.mistake{color:#b00020}";
+    private const string Style =
+        "body{font:1rem/1.5 sans-serif;max-width:40rem;margin:2rem auto;padding:0 1rem}"
+        + "td,th{text-align:left;padding:.2rem 1rem .2rem 0}form{margin:1rem 0}td form{margin:0}.mistake{color:#b00020}";
 
     public static Task WriteAsync(PageResult result, HttpResponse res) => result switch
     {

@@ -5,7 +5,7 @@ using System.Text.Encodings.Web;
 
 namespace Users;
 
-/// <summary>Text that is safe to write into a page: every value in <c>HtmlText.Of($"…{value}…")</c> is encoded, unless it is itself an <see cref="HtmlText"/>.</summary>
+/// <summary>Text that is safe in a page: <c>HtmlText.Of($"…{value}…")</c> encodes every value, except another <see cref="HtmlText"/>.</summary>
 internal sealed class HtmlText
 {
     private readonly string _text;

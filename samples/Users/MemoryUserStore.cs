@@ -8,7 +8,8 @@ internal sealed class MemoryUserStore : IUserStore
     private int _lastId;
 
     public string Description =>
-        "Users are kept in memory and are gone when this program ends. Set the connection string 'Users' (ConnectionStrings__Users) to keep them in PostgreSQL.";
+        "Users are kept in memory and are gone when this program ends. "
+        + "Set the connection string 'Users' (ConnectionStrings__Users) to keep them in PostgreSQL.";
 
     public Task<IReadOnlyList<User>> ListAsync(CancellationToken stop)
     {

@@ -23,7 +23,8 @@ internal static class StartMessage
     public static string? StoreProblem(Exception error) => error switch
     {
         NpgsqlException =>
-            $"PostgreSQL cannot be used ({error.Message}). Check the connection string 'Users' and that the server runs, or leave it out to keep the users in memory.",
+            $"PostgreSQL cannot be used ({error.Message}). "
+            + "Check the connection string 'Users' and that the server runs, or leave it out to keep the users in memory.",
         ArgumentException =>
             $"The connection string 'Users' is wrong ({error.Message}). It looks like 'Host=localhost;Username=me;Password=secret;Database=users'.",
         _ => null,
@@ -32,8 +33,10 @@ internal static class StartMessage
     /// <summary>Explains why the server cannot listen; null for an error that no address causes.</summary>
     public static string? AddressProblem(Exception error) => error switch
     {
-        IOException { InnerException: AddressInUseException } => $"{error.Message} Another program uses this port: stop it, or choose another one. {ChooseAddress}",
-        IOException or SocketException or FormatException or ArgumentException or InvalidOperationException => $"The server cannot listen ({error.Message}). {ChooseAddress}",
+        IOException { InnerException: AddressInUseException } =>
+            $"{error.Message} Another program uses this port: stop it, or choose another one. {ChooseAddress}",
+        IOException or SocketException or FormatException or ArgumentException or InvalidOperationException =>
+            $"The server cannot listen ({error.Message}). {ChooseAddress}",
         _ => null,
     };
 }

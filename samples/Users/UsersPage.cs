@@ -36,7 +36,9 @@ internal static class UsersPage
             if (form.Mistake is not null)
                 return new EditPage(id, form);
             var (name, age) = Input(form).Checked();
-            return await users.ReplaceAsync(id, name, age, req.HttpContext.RequestAborted) is null ? throw HttpError.NoSuchUser(req.Params["id"]) : new Redirect("/");
+            return await users.ReplaceAsync(id, name, age, req.HttpContext.RequestAborted) is null
+                ? throw HttpError.NoSuchUser(req.Params["id"])
+                : new Redirect("/");
         })
         .Post("/users/:id/delete", async (req, res) =>
             await users.RemoveAsync(UserId.Of(req.Params), req.HttpContext.RequestAborted) ? new Redirect("/") : throw HttpError.NoSuchUser(req.Params["id"]))

@@ -7,7 +7,7 @@ public static class EdgeRouterHostingExtensions
 {
     extension(EdgeRouter router)
     {
-        /// <summary>Makes the function an ASP.NET Core server calls: it always responds.</summary>
+        /// <summary>Makes the function that an ASP.NET Core server calls: it always responds.</summary>
         /// <param name="options">What to do with errors and without a route; null for the defaults.</param>
         /// <returns>A request delegate for <c>app.Run</c>, <c>app.Map</c> or any endpoint.</returns>
         /// <remarks>

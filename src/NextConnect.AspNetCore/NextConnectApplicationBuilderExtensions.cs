@@ -8,12 +8,12 @@ public static class NextConnectApplicationBuilderExtensions
     extension(IApplicationBuilder app)
     {
         /// <summary>
-        /// Adds a router to the pipeline. What it does not handle goes on to the rest of the pipeline: requests that no route matches, after the matching
-        /// middleware, and requests whose chain runs off its end.
+        /// Adds a router to the pipeline. Requests that it does not handle continue to the rest of the pipeline: those that no route matches, after the
+        /// matching middleware, and those whose last layer calls <c>next</c>.
         /// </summary>
         /// <param name="router">The router; it freezes.</param>
         /// <param name="options">
-        /// What to do with errors of the router's layers, and with methods that its routes do not take. Without <see cref="NodeHandlerOptions.OnError"/>,
+        /// What to do with errors of the router's layers, and with methods that its routes do not accept. Without <see cref="NodeHandlerOptions.OnError"/>,
         /// errors propagate to the pipeline, as those of the rest always do.
         /// </param>
         /// <returns>The pipeline.</returns>
@@ -26,22 +26,23 @@ public static class NextConnectApplicationBuilderExtensions
             if (options?.OnNoMatch is not null)
             {
                 throw new ArgumentException(
-                    "UseNextConnect passes what no route matches to the rest of the pipeline; OnNoMatch would never run. Use app.Run(router.Handler(options)) instead.",
+                    "UseNextConnect passes requests without a route to the rest of the pipeline, so OnNoMatch would never run. "
+                    + "Use app.Run(router.Handler(options)) instead.",
                     nameof(options));
             }
             return app.Use(rest => new NodeRouterMiddleware(router.Table, options ?? new(), rest).InvokeAsync);
         }
 
-        /// <summary>Adds a router to the pipeline: it handles what it has routes for; everything else goes on to the rest of the pipeline.</summary>
+        /// <summary>Adds a router to the pipeline: it handles requests that a route matches; all others continue to the rest of the pipeline.</summary>
         /// <param name="router">The router; it freezes.</param>
         /// <param name="options">
-        /// What else the router handles: an <see cref="EdgeHandlerOptions.OnNoMatch"/> responds to all requests, so that nothing goes on;
-        /// <see cref="HandlerOptions.HandleMethodNotAllowed"/> responds on the paths it has routes for. Null for the defaults.
+        /// What else the router handles: with <see cref="EdgeHandlerOptions.OnNoMatch"/>, all requests, so that none continues; with
+        /// <see cref="HandlerOptions.HandleMethodNotAllowed"/>, those whose path has routes. Null for the defaults.
         /// </param>
         /// <returns>The pipeline.</returns>
         /// <remarks>
-        /// When only middleware matches, none of it runs. When the last layer that matches calls <c>next</c>, the layers receive a 404, the request goes on unless
-        /// one of them returns another response, and headers that they added to the 404 are on the response of the rest.
+        /// When only middleware matches, none of it runs. When the last layer that matches calls <c>next</c>, the layers receive a 404. Unless one of them
+        /// returns another response, the request continues, and the headers that they added to the 404 are added to its response.
         /// </remarks>
         /// <example><code>app.UseNextConnect(router);</code></example>
         public IApplicationBuilder UseNextConnect(EdgeRouter router, EdgeHandlerOptions? options = null)

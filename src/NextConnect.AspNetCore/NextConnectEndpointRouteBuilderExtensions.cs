@@ -15,7 +15,7 @@ public static class NextConnectEndpointRouteBuilderExtensions
         /// <see cref="HttpRequest.PathBase"/>.
         /// </summary>
         /// <param name="pattern">
-        /// An ASP.NET Core route pattern such as <c>/api</c> or <c>/api/{tenant}</c>. Its values are in <c>req.Params</c>, where they win over the router's own.
+        /// An ASP.NET Core route pattern such as <c>/api</c> or <c>/api/{tenant}</c>. Its values are in <c>req.Params</c>, where they override the router's.
         /// Every segment is required: no optional parameter, no default, no catch-all. In a group, the group's prefix counts too.
         /// </param>
         /// <param name="router">The router; it freezes.</param>

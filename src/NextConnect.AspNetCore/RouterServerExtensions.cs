@@ -5,24 +5,24 @@ using Microsoft.Extensions.Hosting;
 
 namespace NextConnect;
 
-/// <summary>Serves a router by itself, without an application around it.</summary>
+/// <summary>Serves a router without an application around it.</summary>
 public static class RouterServerExtensions
 {
     extension(NodeRouter router)
     {
-        /// <summary>Serves the router on Kestrel until Ctrl+C or SIGTERM, then lets running requests end (Connect's <c>listen</c>).</summary>
-        /// <param name="urls">Where to listen, such as <c>http://localhost:5085</c>; none for ASP.NET Core's settings, such as <c>ASPNETCORE_URLS</c>.</param>
-        /// <returns>A task that ends when the server has stopped.</returns>
+        /// <summary>Serves the router on Kestrel until Ctrl+C or SIGTERM, then lets running requests complete (Connect's <c>listen</c>).</summary>
+        /// <param name="urls">Where to listen, such as <c>http://localhost:5085</c>; empty for ASP.NET Core's settings, such as <c>ASPNETCORE_URLS</c>.</param>
+        /// <returns>A task that completes when the server has stopped.</returns>
         /// <exception cref="IOException">An address is in use.</exception>
         /// <remarks>Freezes the router. HTTP/1.1; on <c>https://</c> HTTP/2 too. Logs to the console.</remarks>
         /// <example><code>await router.ListenAsync("http://localhost:5085");</code></example>
         public Task ListenAsync(params string[] urls) => router.ListenAsync(urls, null);
 
         /// <summary>Serves the router on Kestrel until a token is cancelled, Ctrl+C or SIGTERM.</summary>
-        /// <param name="urls">Where to listen; none for ASP.NET Core's settings.</param>
+        /// <param name="urls">Where to listen; empty for ASP.NET Core's settings.</param>
         /// <param name="options">What to do with errors and without a route; null for the defaults.</param>
         /// <param name="cancellationToken">Stops the server.</param>
-        /// <returns>A task that ends when the server has stopped.</returns>
+        /// <returns>A task that completes when the server has stopped.</returns>
         /// <exception cref="IOException">An address is in use.</exception>
         /// <example><code>await router.ListenAsync(["http://localhost:5085"], new() { OnError = ShowError }, stop);</code></example>
         public Task ListenAsync(IReadOnlyList<string> urls, NodeHandlerOptions? options, CancellationToken cancellationToken = default)

@@ -1,11 +1,11 @@
 namespace NextConnect;
 
-/// <summary>What a router's handler does when other methods have routes at the request's path. Read once, when the handler is made.</summary>
+/// <summary>Configures the response to a request whose path has routes only for other methods. Read once, when the handler is made.</summary>
 public class HandlerOptions
 {
     /// <summary>
-    /// Gets whether a request whose path has routes for other methods only receives 405 with <c>Allow</c>, after the matching middleware. False by
-    /// default, as in next-connect: such a request is a no match.
+    /// Gets whether a request whose path has routes only for other methods receives 405 with <c>Allow</c>, after the matching middleware. False by default, as
+    /// in next-connect: such a request is a no match.
     /// </summary>
     public bool HandleMethodNotAllowed { get; init; }
 

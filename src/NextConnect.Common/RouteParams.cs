@@ -4,11 +4,11 @@ using System.Diagnostics.CodeAnalysis;
 namespace NextConnect;
 
 /// <summary>
-/// The route parameters of one request: name to value. Names compare ordinally. An optional parameter that the path lacks is present with a null value.
+/// Holds the route parameters of one request. Names compare ordinally. An optional parameter that the path lacks is present with a null value.
 /// </summary>
 /// <remarks>
-/// Values are the path's own text, percent-decoded once, where <c>%2F</c> stays as it is. An unnamed wildcard's name is <c>*</c>;
-/// reading <c>wild</c> gives the same value when no parameter has that name (next-connect 0.x and 1.x).
+/// Values are the path's text, percent-decoded once; <c>%2F</c> is kept. An unnamed wildcard has the name <c>*</c>; reading <c>wild</c> returns the same value
+/// when no parameter has that name (next-connect 0.x and 1.x).
 /// </remarks>
 [SuppressMessage("Naming", "CA1710:Identifiers should have correct suffix", Justification = "The field's term is params.")]
 public abstract class RouteParams : IReadOnlyDictionary<string, string?>
@@ -20,7 +20,7 @@ public abstract class RouteParams : IReadOnlyDictionary<string, string?>
     {
     }
 
-    /// <summary>Gets the parameters of a route that has none.</summary>
+    /// <summary>Gets the parameters of a route without parameters.</summary>
     public static RouteParams Empty { get; } = new MatchedParams([], []);
 
     /// <summary>Gets the number of parameters.</summary>

@@ -4,9 +4,9 @@ namespace NextConnect;
 
 public sealed partial class RoutePattern
 {
-    /// <summary>Writes a path from values: the opposite of <see cref="Match(string)"/>.</summary>
+    /// <summary>Makes a path from values: the inverse of <see cref="Match(string)"/>.</summary>
     /// <param name="values">
-    /// A value for each parameter, not encoded. A missing or null optional parameter or wildcard is left out. Slashes in a wildcard's value separate segments.
+    /// A value for each parameter, not encoded; optional ones may be missing or null. Slashes in a wildcard's value separate segments.
     /// </param>
     /// <returns>The path, percent-encoded. For <c>:file.(mp4|mov)</c> the first ending is written.</returns>
     /// <exception cref="ArgumentException">A required value is missing or empty, or a value would be a <c>.</c> or <c>..</c> segment.</exception>
@@ -16,7 +16,7 @@ public sealed partial class RoutePattern
     {
         ArgumentNullException.ThrowIfNull(values);
         if (Regex is not null)
-            throw new InvalidOperationException($"'{Text}' is a regular expression; only text patterns can be turned into a path.");
+            throw new InvalidOperationException($"'{Text}' is a regular expression, which cannot be formatted as a path. Format a text pattern.");
 
         var path = new StringBuilder();
         foreach (var segment in Segments)
@@ -28,7 +28,7 @@ public sealed partial class RoutePattern
             else if (segment.Kind == SegmentKind.Wildcard)
                 path.Append(segment.IsOptional ? "" : "/");
             else if (!segment.IsOptional)
-                throw new ArgumentException($"Route pattern '{Text}' needs a value for '{segment.Text}'.", nameof(values));
+                throw new ArgumentException($"Route pattern '{Text}' needs a value for '{segment.Text}'. Pass one.", nameof(values));
             else if (!segment.CanBeAbsent)
                 path.Append('/').Append(Encode(segment, "")).Append(EncodeLiteral(segment.FirstSuffix));
         }
@@ -39,7 +39,11 @@ public sealed partial class RoutePattern
     {
         var parts = segment.Kind == SegmentKind.Wildcard ? value.Split('/') : [value];
         if (parts.Any(part => part + segment.FirstSuffix is "." or ".."))
-            throw new ArgumentException($"The value '{value}' of '{segment.Text}' in route pattern '{Text}' would be a dot segment, which no server keeps.", nameof(value));
+        {
+            throw new ArgumentException(
+                $"The value '{value}' of '{segment.Text}' in route pattern '{Text}' makes a dot segment, which servers resolve. Pass another value.",
+                nameof(value));
+        }
         return string.Join('/', parts.Select(Uri.EscapeDataString));
     }
 

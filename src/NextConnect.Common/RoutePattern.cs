@@ -4,13 +4,13 @@ using System.Text.RegularExpressions;
 namespace NextConnect;
 
 /// <summary>
-/// Describes which paths a layer takes: text such as <c>/users/:id</c>, or a regular expression with named groups.
-/// Immutable; strings and <see cref="System.Text.RegularExpressions.Regex"/> convert to it implicitly.
+/// Describes which paths a layer matches: text such as <c>/users/:id</c>, or a regular expression with named groups. Immutable; strings and
+/// <see cref="System.Text.RegularExpressions.Regex"/> convert to it implicitly.
 /// </summary>
 /// <remarks>
 /// <para>The text forms: <c>/static</c>, <c>:id</c>, <c>:id?</c>, <c>:file.ext</c>, <c>:file.(mp4|mov)</c>, <c>:id?.ext</c>, <c>*</c>, <c>*?</c>, <c>*rest</c>;
 /// <c>[id]</c> and <c>{id}</c> are <c>:id</c>, <c>[...rest]</c> is <c>*rest</c>, <c>[[...rest]]</c> and <c>{*rest}</c> are <c>*rest?</c>.
-/// Text compares ordinally and without case; it is never read as a regular expression.</para>
+/// Text compares ordinally, ignoring case; it is never interpreted as a regular expression.</para>
 /// <para>Semantics: regexparam 3 and trouter 4. Paths are matched decoded, as <c>HttpRequest.Path</c> shows them.</para>
 /// </remarks>
 public sealed partial class RoutePattern
@@ -35,22 +35,22 @@ public sealed partial class RoutePattern
 
     private PathMatcher PrefixMatcher => field ??= new(Segments, Regex, PathMatch.Prefix);
 
-    /// <summary>Reads a text pattern.</summary>
+    /// <summary>Parses a text pattern.</summary>
     /// <param name="text">The pattern, decoded; a missing leading slash is added.</param>
     /// <returns>The pattern.</returns>
-    /// <exception cref="ArgumentException">The text is no pattern: the message names it, the position and what to write instead.</exception>
+    /// <exception cref="ArgumentException">The text is malformed: the message names it, the position and what to write instead.</exception>
     public static RoutePattern Parse(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
         return new(text, RoutePatternParser.Parse(text), null);
     }
 
-    /// <summary>Reads a text pattern; see <see cref="Parse"/>.</summary>
+    /// <summary>Parses a text pattern; see <see cref="Parse"/>.</summary>
     /// <param name="text">The pattern.</param>
     public static implicit operator RoutePattern(string text) => Parse(text);
 
-    /// <summary>Takes a regular expression as a pattern: it is matched against the whole path as it stands, and its named groups become parameters.</summary>
-    /// <param name="regex">The expression. One without a time limit gets 50 ms per match; when the limit is hit the request fails, no handler runs.</param>
+    /// <summary>Makes a pattern of a regular expression: it is matched against the whole path, and its named groups become parameters.</summary>
+    /// <param name="regex">The expression. Without a time limit it receives 50 ms per match. A match that exceeds the limit fails the request.</param>
     public static implicit operator RoutePattern([NotNull] Regex regex)
     {
         ArgumentNullException.ThrowIfNull(regex);
@@ -60,13 +60,13 @@ public sealed partial class RoutePattern
     /// <summary>Matches a whole path; one trailing slash is allowed.</summary>
     /// <param name="path">A decoded path that starts with a slash, without query.</param>
     /// <returns>The parameters, or null when the path does not match.</returns>
-    /// <exception cref="RegexMatchTimeoutException">The regular expression hit its time limit.</exception>
+    /// <exception cref="RegexMatchTimeoutException">The regular expression exceeded its time limit.</exception>
     public RouteParams? Match(string path) => Match(ExactMatcher, path);
 
     /// <summary>Matches the beginning of a path up to a segment border, as <c>Use</c> does.</summary>
     /// <param name="path">A decoded path that starts with a slash, without query.</param>
     /// <returns>The parameters, or null when the path does not match.</returns>
-    /// <exception cref="RegexMatchTimeoutException">The regular expression hit its time limit.</exception>
+    /// <exception cref="RegexMatchTimeoutException">The regular expression exceeded its time limit.</exception>
     public RouteParams? MatchPrefix(string path) => Match(PrefixMatcher, path);
 
     /// <summary>Returns the pattern as it was written.</summary>

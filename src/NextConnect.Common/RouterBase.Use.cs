@@ -26,7 +26,7 @@ public abstract partial class RouterBase<TSelf, THandler, TEndpoint>
     /// <inheritdoc cref="Use(RoutePattern, THandler, ReadOnlySpan{THandler})"/>
     public TSelf Use(ReadOnlySpan<THandler> handlers) => AddHandlers(Layer(null, isMiddleware: true, null), handlers);
 
-    /// <summary>Mounts routers: their layers take their place here, in order. The mounted routers freeze.</summary>
+    /// <summary>Mounts routers: adds their layers here, in order. The mounted routers freeze.</summary>
     /// <param name="basePath">
     /// Precedes their patterns; the request's path stays whole. Text with or without parameters, without a wildcard. Without a base path, the
     /// patterns stay as they are.

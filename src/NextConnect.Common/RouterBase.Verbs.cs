@@ -12,8 +12,7 @@ public abstract partial class RouterBase<TSelf, THandler, TEndpoint>
 
     /// <summary>Adds a route for GET and HEAD requests, with one or more handlers, run in order.</summary>
     /// <inheritdoc cref="Get(RoutePattern, TEndpoint)" path="/*[not(self::summary or self::example)]"/>
-    public TSelf Get(RoutePattern pattern, THandler handler, params ReadOnlySpan<THandler> more) =>
-        AddHandlers("GET", NotNull(pattern), handler, more);
+    public TSelf Get(RoutePattern pattern, THandler handler, params ReadOnlySpan<THandler> more) => AddHandlers("GET", NotNull(pattern), handler, more);
     /// <inheritdoc cref="Get(RoutePattern, THandler, ReadOnlySpan{THandler})"/>
     public TSelf Get(THandler handler, params ReadOnlySpan<THandler> more) => AddHandlers("GET", null, handler, more);
 
@@ -23,8 +22,7 @@ public abstract partial class RouterBase<TSelf, THandler, TEndpoint>
     /// <inheritdoc cref="All(RoutePattern, TEndpoint)"/>
     public TSelf All(TEndpoint endpoint) => AddRoute(null, null, [], endpoint);
     /// <inheritdoc cref="All(RoutePattern, TEndpoint)"/>
-    public TSelf All(RoutePattern pattern, THandler handler, params ReadOnlySpan<THandler> more) =>
-        AddHandlers(null, NotNull(pattern), handler, more);
+    public TSelf All(RoutePattern pattern, THandler handler, params ReadOnlySpan<THandler> more) => AddHandlers(null, NotNull(pattern), handler, more);
     /// <inheritdoc cref="All(RoutePattern, TEndpoint)"/>
     public TSelf All(THandler handler, params ReadOnlySpan<THandler> more) => AddHandlers(null, null, handler, more);
 
@@ -34,8 +32,7 @@ public abstract partial class RouterBase<TSelf, THandler, TEndpoint>
     /// <inheritdoc cref="Head(RoutePattern, TEndpoint)"/>
     public TSelf Head(TEndpoint endpoint) => AddRoute("HEAD", null, [], endpoint);
     /// <inheritdoc cref="Head(RoutePattern, TEndpoint)"/>
-    public TSelf Head(RoutePattern pattern, THandler handler, params ReadOnlySpan<THandler> more) =>
-        AddHandlers("HEAD", NotNull(pattern), handler, more);
+    public TSelf Head(RoutePattern pattern, THandler handler, params ReadOnlySpan<THandler> more) => AddHandlers("HEAD", NotNull(pattern), handler, more);
     /// <inheritdoc cref="Head(RoutePattern, TEndpoint)"/>
     public TSelf Head(THandler handler, params ReadOnlySpan<THandler> more) => AddHandlers("HEAD", null, handler, more);
 
@@ -45,8 +42,7 @@ public abstract partial class RouterBase<TSelf, THandler, TEndpoint>
     /// <inheritdoc cref="Post(RoutePattern, TEndpoint)"/>
     public TSelf Post(TEndpoint endpoint) => AddRoute("POST", null, [], endpoint);
     /// <inheritdoc cref="Post(RoutePattern, TEndpoint)"/>
-    public TSelf Post(RoutePattern pattern, THandler handler, params ReadOnlySpan<THandler> more) =>
-        AddHandlers("POST", NotNull(pattern), handler, more);
+    public TSelf Post(RoutePattern pattern, THandler handler, params ReadOnlySpan<THandler> more) => AddHandlers("POST", NotNull(pattern), handler, more);
     /// <inheritdoc cref="Post(RoutePattern, TEndpoint)"/>
     public TSelf Post(THandler handler, params ReadOnlySpan<THandler> more) => AddHandlers("POST", null, handler, more);
 
@@ -56,8 +52,7 @@ public abstract partial class RouterBase<TSelf, THandler, TEndpoint>
     /// <inheritdoc cref="Put(RoutePattern, TEndpoint)"/>
     public TSelf Put(TEndpoint endpoint) => AddRoute("PUT", null, [], endpoint);
     /// <inheritdoc cref="Put(RoutePattern, TEndpoint)"/>
-    public TSelf Put(RoutePattern pattern, THandler handler, params ReadOnlySpan<THandler> more) =>
-        AddHandlers("PUT", NotNull(pattern), handler, more);
+    public TSelf Put(RoutePattern pattern, THandler handler, params ReadOnlySpan<THandler> more) => AddHandlers("PUT", NotNull(pattern), handler, more);
     /// <inheritdoc cref="Put(RoutePattern, TEndpoint)"/>
     public TSelf Put(THandler handler, params ReadOnlySpan<THandler> more) => AddHandlers("PUT", null, handler, more);
 
@@ -67,8 +62,7 @@ public abstract partial class RouterBase<TSelf, THandler, TEndpoint>
     /// <inheritdoc cref="Patch(RoutePattern, TEndpoint)"/>
     public TSelf Patch(TEndpoint endpoint) => AddRoute("PATCH", null, [], endpoint);
     /// <inheritdoc cref="Patch(RoutePattern, TEndpoint)"/>
-    public TSelf Patch(RoutePattern pattern, THandler handler, params ReadOnlySpan<THandler> more) =>
-        AddHandlers("PATCH", NotNull(pattern), handler, more);
+    public TSelf Patch(RoutePattern pattern, THandler handler, params ReadOnlySpan<THandler> more) => AddHandlers("PATCH", NotNull(pattern), handler, more);
     /// <inheritdoc cref="Patch(RoutePattern, TEndpoint)"/>
     public TSelf Patch(THandler handler, params ReadOnlySpan<THandler> more) => AddHandlers("PATCH", null, handler, more);
 
@@ -78,8 +72,7 @@ public abstract partial class RouterBase<TSelf, THandler, TEndpoint>
     /// <inheritdoc cref="Delete(RoutePattern, TEndpoint)"/>
     public TSelf Delete(TEndpoint endpoint) => AddRoute("DELETE", null, [], endpoint);
     /// <inheritdoc cref="Delete(RoutePattern, TEndpoint)"/>
-    public TSelf Delete(RoutePattern pattern, THandler handler, params ReadOnlySpan<THandler> more) =>
-        AddHandlers("DELETE", NotNull(pattern), handler, more);
+    public TSelf Delete(RoutePattern pattern, THandler handler, params ReadOnlySpan<THandler> more) => AddHandlers("DELETE", NotNull(pattern), handler, more);
     /// <inheritdoc cref="Delete(RoutePattern, TEndpoint)"/>
     public TSelf Delete(THandler handler, params ReadOnlySpan<THandler> more) => AddHandlers("DELETE", null, handler, more);
 
@@ -89,8 +82,7 @@ public abstract partial class RouterBase<TSelf, THandler, TEndpoint>
     /// <inheritdoc cref="Options(RoutePattern, TEndpoint)"/>
     public TSelf Options(TEndpoint endpoint) => AddRoute("OPTIONS", null, [], endpoint);
     /// <inheritdoc cref="Options(RoutePattern, TEndpoint)"/>
-    public TSelf Options(RoutePattern pattern, THandler handler, params ReadOnlySpan<THandler> more) =>
-        AddHandlers("OPTIONS", NotNull(pattern), handler, more);
+    public TSelf Options(RoutePattern pattern, THandler handler, params ReadOnlySpan<THandler> more) => AddHandlers("OPTIONS", NotNull(pattern), handler, more);
     /// <inheritdoc cref="Options(RoutePattern, TEndpoint)"/>
     public TSelf Options(THandler handler, params ReadOnlySpan<THandler> more) => AddHandlers("OPTIONS", null, handler, more);
 
@@ -100,8 +92,7 @@ public abstract partial class RouterBase<TSelf, THandler, TEndpoint>
     /// <inheritdoc cref="Trace(RoutePattern, TEndpoint)"/>
     public TSelf Trace(TEndpoint endpoint) => AddRoute("TRACE", null, [], endpoint);
     /// <inheritdoc cref="Trace(RoutePattern, TEndpoint)"/>
-    public TSelf Trace(RoutePattern pattern, THandler handler, params ReadOnlySpan<THandler> more) =>
-        AddHandlers("TRACE", NotNull(pattern), handler, more);
+    public TSelf Trace(RoutePattern pattern, THandler handler, params ReadOnlySpan<THandler> more) => AddHandlers("TRACE", NotNull(pattern), handler, more);
     /// <inheritdoc cref="Trace(RoutePattern, TEndpoint)"/>
     public TSelf Trace(THandler handler, params ReadOnlySpan<THandler> more) => AddHandlers("TRACE", null, handler, more);
 
@@ -120,6 +111,5 @@ public abstract partial class RouterBase<TSelf, THandler, TEndpoint>
     public TSelf Add(string method, RoutePattern pattern, THandler handler, params ReadOnlySpan<THandler> more) =>
         AddHandlers(Token(method), NotNull(pattern), handler, more);
     /// <inheritdoc cref="Add(string, RoutePattern, TEndpoint)"/>
-    public TSelf Add(string method, THandler handler, params ReadOnlySpan<THandler> more) =>
-        AddHandlers(Token(method), null, handler, more);
+    public TSelf Add(string method, THandler handler, params ReadOnlySpan<THandler> more) => AddHandlers(Token(method), null, handler, more);
 }

@@ -1,14 +1,14 @@
 namespace NextConnect;
 
 /// <summary>
-/// What all routers share: an ordered list of layers, filled by <c>Use</c> and the verbs, frozen on first use. Every registration returns the router itself.
+/// The base of all routers: an ordered list of layers, filled by <c>Use</c> and the verbs, frozen on first use. Registrations return the router itself.
 /// </summary>
 /// <typeparam name="TSelf">The router itself.</typeparam>
-/// <typeparam name="THandler">A function that gets <c>next</c>.</typeparam>
+/// <typeparam name="THandler">A function with <c>next</c>.</typeparam>
 /// <typeparam name="TEndpoint">A function without <c>next</c>, which ends the chain.</typeparam>
 /// <remarks>
-/// A request runs all layers that match it, in registration order, each continuing only by <c>next</c>. A router freezes when it is first run, asked for its
-/// <c>Handler</c> or mounted; to go on from a frozen one, take a <see cref="Clone"/>.
+/// A request runs all layers that match it, in registration order; a layer continues only by calling <c>next</c>. A router freezes when it first runs, when its
+/// <c>Handler</c> is made, or when it is mounted; to add layers to a frozen router, use its <see cref="Clone"/>.
 /// </remarks>
 public abstract partial class RouterBase<TSelf, THandler, TEndpoint>
     where TSelf : RouterBase<TSelf, THandler, TEndpoint>
@@ -35,7 +35,7 @@ public abstract partial class RouterBase<TSelf, THandler, TEndpoint>
 
     private TSelf Self => (TSelf)this;
 
-    /// <summary>Returns an open router with the same layers, whether or not this one is frozen.</summary>
+    /// <summary>Returns a new router with the same layers, which is not frozen.</summary>
     /// <returns>The copy.</returns>
     public TSelf Clone()
     {
@@ -47,13 +47,13 @@ public abstract partial class RouterBase<TSelf, THandler, TEndpoint>
     /// <summary>Makes an empty router of the same kind.</summary>
     private protected abstract TSelf Create();
 
-    /// <summary>Refuses a function that this kind of router cannot run as its author meant it.</summary>
+    /// <summary>Refuses a function whose value this kind of router would drop.</summary>
     private protected virtual void Check(Delegate function)
     {
     }
 
     private protected TSelf AddHandlers(RouteLayer layer, ReadOnlySpan<THandler> handlers) => handlers.IsEmpty
-        ? throw new ArgumentException($"'{layer.DisplayName}' has no handler, so that it would do nothing. Pass at least one.", nameof(handlers))
+        ? throw new ArgumentException($"'{layer.DisplayName}' has no handler and would do nothing. Pass at least one.", nameof(handlers))
         : Add(layer with { Functions = Functions(handlers) });
 
     private TSelf AddHandlers(string? method, RoutePattern? pattern, THandler handler, ReadOnlySpan<THandler> more) =>
@@ -78,7 +78,7 @@ public abstract partial class RouterBase<TSelf, THandler, TEndpoint>
         return functions;
     }
 
-    /// <summary>Places routers under a base path.</summary>
+    /// <summary>Adds the layers of routers under a base path.</summary>
     /// <param name="basePath">The base path; null for none.</param>
     /// <param name="routers">The routers.</param>
     /// <param name="moves">Whether the base path moves to the path base while their layers run.</param>
@@ -94,8 +94,8 @@ public abstract partial class RouterBase<TSelf, THandler, TEndpoint>
             if (basePath is not null && (moves || router._layers.Exists(layer => layer.MountSegments > 0)))
                 CheckMountPath(basePath);
         }
-        RefuseIfFrozen($"A router under '{basePath}'");
-        // A base path that matches gives its parameters even when nothing below it does (next-connect 1.x).
+        RefuseIfFrozen(basePath is null ? "A router" : $"A router under '{basePath}'");
+        // A base path that matches sets its parameters even when nothing below it does (next-connect 1.x).
         if (basePath is not null && Array.Exists(basePath.Segments, segment => segment.Kind == SegmentKind.Parameter))
             Add(Layer(null, isMiddleware: true, basePath));
 
@@ -112,16 +112,28 @@ public abstract partial class RouterBase<TSelf, THandler, TEndpoint>
     private protected static void CheckBasePath(RoutePattern basePath)
     {
         if (basePath.Regex is not null)
-            throw new ArgumentException($"A sub-router needs a text base path; '{basePath}' is a regular expression. Mount it under the fixed part and match the rest inside.", nameof(basePath));
+        {
+            throw new ArgumentException(
+                $"A sub-router needs a text base path; '{basePath}' is a regular expression. Mount it under the fixed part and match the rest inside.",
+                nameof(basePath));
+        }
         if (Array.Exists(basePath.Segments, segment => segment.Kind == SegmentKind.Wildcard))
-            throw new ArgumentException($"A sub-router needs a base path without wildcard; '{basePath}' has one. Mount it under the part before the wildcard and match the rest inside.", nameof(basePath));
+        {
+            throw new ArgumentException(
+                $"A sub-router needs a base path without a wildcard; '{basePath}' has one. "
+                + "Mount it under the part before the wildcard and match the rest inside.",
+                nameof(basePath));
+        }
     }
 
-    /// <summary>Refuses base paths that take now more, now fewer segments of a path, since Mount moves a fixed number.</summary>
+    /// <summary>Refuses base paths with optional segments, since Mount moves a fixed number.</summary>
     private protected static void CheckMountPath(RoutePattern basePath)
     {
         if (Array.Exists(basePath.Segments, segment => segment.CanBeAbsent))
-            throw new ArgumentException($"Mount moves a fixed number of segments; '{basePath}' has an optional one. Mount twice, with and without it.", nameof(basePath));
+        {
+            throw new ArgumentException(
+                $"Mount moves a fixed number of segments; '{basePath}' has an optional one. Mount twice, with and without it.", nameof(basePath));
+        }
     }
 
     private TSelf Add(RouteLayer layer)
@@ -136,17 +148,20 @@ public abstract partial class RouterBase<TSelf, THandler, TEndpoint>
         if (_isFrozen)
         {
             throw new InvalidOperationException(
-                $"{what} was added to a router that is already in use (run, asked for its Handler or mounted), where it would never take effect. Add it before, or go on from router.Clone().");
+                $"{what} cannot be added: the router is frozen, because it has run, its Handler was made, or it is mounted. "
+                + "Add it earlier, or to router.Clone().");
         }
     }
 
     private protected static RouteLayer Layer(string? method, bool isMiddleware, RoutePattern? pattern)
     {
-        var path = IsEverything(pattern) ? PathMatcher.Everything : new PathMatcher(pattern!.Segments, pattern.Regex, isMiddleware ? PathMatch.Prefix : PathMatch.Exact);
+        var path = IsEverything(pattern)
+            ? PathMatcher.Everything
+            : new PathMatcher(pattern!.Segments, pattern.Regex, isMiddleware ? PathMatch.Prefix : PathMatch.Exact);
         return new(method, isMiddleware, path, pattern?.Text ?? "");
     }
 
-    /// <summary>An omitted pattern and an empty one match every request, also one without a path (next-connect).</summary>
+    /// <summary>An omitted pattern and an empty one match every request, even one without a path (next-connect).</summary>
     private static bool IsEverything(RoutePattern? pattern) => pattern is null or { Text: "", Regex: null };
 
     private static RoutePattern NotNull(RoutePattern pattern)

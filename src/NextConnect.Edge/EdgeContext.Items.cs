@@ -3,7 +3,7 @@ namespace NextConnect;
 /// <content>What the layers of one request share: by key, or by type without names and casts (Express's <c>req.user</c>).</content>
 public partial class EdgeContext
 {
-    /// <summary>Gets a place for whatever the layers of one request share.</summary>
+    /// <summary>Gets the values that the layers of one request share, by key.</summary>
     public IDictionary<object, object?> Items => field ??= new Dictionary<object, object?>();
 
     /// <summary>Sets the value of a type for this request.</summary>
@@ -27,5 +27,6 @@ public partial class EdgeContext
         where T : notnull => Items.TryGetValue(typeof(T), out var value)
             ? (T)value!
             : throw new InvalidOperationException(
-                $"No earlier layer has set a {typeof(T).Name} for this request. Register the middleware that calls ctx.Set<{typeof(T).Name}>(…) before this one.");
+                $"No earlier layer has set a {typeof(T).Name} for this request. "
+                + $"Register the middleware that calls ctx.Set<{typeof(T).Name}>(…) before this one.");
 }

@@ -3,7 +3,7 @@ using System.Security.Claims;
 
 namespace NextConnect;
 
-/// <summary>What a host passes to handlers with the request. Derive from it to carry more: <see cref="EdgeHandlerOptions.CreateContext"/> makes yours on every host.</summary>
+/// <summary>Carries what a host passes to handlers. Derive from it to carry more: <see cref="EdgeHandlerOptions.CreateContext"/> makes yours.</summary>
 /// <param name="services">The request's services; null when the host has none.</param>
 /// <param name="aborted">Fires when the client disconnects or cancels.</param>
 /// <example><code>sealed class ShopContext(EdgeContext host) : EdgeContext(host) { public required string Currency { get; init; } }</code></example>
@@ -11,7 +11,7 @@ public partial class EdgeContext(IServiceProvider? services = null, Cancellation
 {
     private readonly BackgroundWork _background = new();
 
-    /// <summary>Takes over what a host has set. Both contexts share the background work; <see cref="Items"/> belong to each.</summary>
+    /// <summary>Copies what a host has set. Both contexts share the background work; each has its own <see cref="Items"/>.</summary>
     /// <param name="host">The host's context.</param>
     protected EdgeContext(EdgeContext host)
         : this(Checked(host).Services, host.Aborted)
@@ -22,7 +22,7 @@ public partial class EdgeContext(IServiceProvider? services = null, Cancellation
         PathBase = host.PathBase;
     }
 
-    /// <summary>Gets the token that fires when the client disconnects or cancels: no response is needed any more.</summary>
+    /// <summary>Gets the token that fires when the client disconnects or cancels: then no response is needed.</summary>
     public CancellationToken Aborted { get; internal set; } = aborted;
 
     /// <summary>Gets the request's services; null when the host has none.</summary>
@@ -35,12 +35,12 @@ public partial class EdgeContext(IServiceProvider? services = null, Cancellation
     public IPAddress? RemoteAddress { get; init; }
 
     /// <summary>
-    /// Gets the part of the decoded path that belongs to the host, such as <c>/api</c> of <c>app.Map("/api", …)</c>: it is not matched, and precedes
-    /// the matched path in <see cref="HttpRequestMessage.RequestUri"/>. Empty for none.
+    /// Gets the part of the decoded path that belongs to the host, such as <c>/api</c> of <c>app.Map("/api", …)</c>: routing ignores it, and it precedes the
+    /// matched path in <see cref="HttpRequestMessage.RequestUri"/>. Empty for none.
     /// </summary>
     public string PathBase { get; init; } = "";
 
-    /// <summary>Lets work continue after the response: the host sends the response without waiting for it, keeps the request's services until it has ended, and logs its failure.</summary>
+    /// <summary>Lets work continue after the response is sent. The host keeps the request's services until it completes, and logs its failure.</summary>
     /// <param name="work">The work, already started.</param>
     public void WaitUntil(Task work)
     {

@@ -1,18 +1,18 @@
 namespace NextConnect;
 
-/// <summary>What <see cref="EdgeRouter.Handler"/> does with errors and with requests that no route handles. Read once, when the handler is made.</summary>
+/// <summary>Configures how <see cref="EdgeRouter.Handler"/> handles errors, and requests that no route handles. Read once, when the handler is made.</summary>
 public sealed class EdgeHandlerOptions : HandlerOptions
 {
     /// <summary>
-    /// Gets what makes a context of your own from the host's, for every request: a class derived from <see cref="EdgeContext"/>. Null: handlers receive
-    /// the host's. It must not return null.
+    /// Gets what makes your own context, derived from <see cref="EdgeContext"/>, from the host's for every request; it must not return null. Null: handlers
+    /// receive the host's.
     /// </summary>
     /// <example><code>new EdgeHandlerOptions { CreateContext = host => new ShopContext(host) }</code></example>
     public Func<EdgeContext, EdgeContext>? CreateContext { get; init; }
 
     /// <summary>
-    /// Gets what handles a failed request. It receives every error: of matching, of handlers and of <see cref="OnNoMatch"/>. Null: the error is logged
-    /// once (to standard error; by an ASP.NET Core host to its <c>ILogger</c>), and the response is 500 with the text <c>Internal Server Error</c>.
+    /// Gets what handles a failed request. It receives every error: from matching, handlers and <see cref="OnNoMatch"/>. Null: the error is logged once (to
+    /// standard error; by an ASP.NET Core host to its <c>ILogger</c>), and the response is 500 with the text <c>Internal Server Error</c>.
     /// </summary>
     public EdgeErrorHandler? OnError { get; init; }
 

@@ -3,18 +3,14 @@ namespace NextConnect;
 /// <summary>
 /// Routes requests through handlers that return a response, on any host: <see cref="HttpRequestMessage"/> in, <see cref="HttpResponseMessage"/> out.
 /// </summary>
-/// <remarks>
-/// The path that is matched is the one the host gives; without one, <see cref="HttpRequestMessage.RequestUri"/>'s, which may be relative.
-/// </remarks>
+/// <remarks>Matches the path that the host sets; without one, that of <see cref="HttpRequestMessage.RequestUri"/>, which may be relative.</remarks>
 /// <example><code>var router = new EdgeRouter().Get("/hello/:name", (req, ctx) => EdgeResponse.Text($"Hello {req.Params["name"]}"));</code></example>
 public sealed class EdgeRouter : RouterBase<EdgeRouter, EdgeHandler, EdgeEndpoint>
 {
-    /// <summary>Runs the layers that match, middleware alone included, and lets errors propagate.</summary>
+    /// <summary>Runs the layers that match, even middleware alone. Errors propagate.</summary>
     /// <param name="req">The request; its URI may be relative.</param>
     /// <param name="ctx">What the handlers receive with it.</param>
-    /// <returns>
-    /// The first layer's response; null when nothing matches; a 400 when the request has no URI or its path has a control character or a dot segment.
-    /// </returns>
+    /// <returns>The first layer's response; null when nothing matches; 400 without a URI, or when the path has a control character or dot segment.</returns>
     /// <exception cref="InvalidOperationException">A layer returned no response, or the last one called <c>next</c>.</exception>
     /// <remarks>Freezes the router. next-connect's <c>run</c>.</remarks>
     public async Task<HttpResponseMessage?> RunAsync(HttpRequestMessage req, EdgeContext ctx)
@@ -32,7 +28,7 @@ public sealed class EdgeRouter : RouterBase<EdgeRouter, EdgeHandler, EdgeEndpoin
         return response;
     }
 
-    /// <summary>Makes the function a host calls: it always returns a response.</summary>
+    /// <summary>Makes the function that a host calls: it always returns a response.</summary>
     /// <param name="options">What to do with errors and without a route; null for the defaults.</param>
     /// <returns>An endpoint that never returns null and throws only when the request was cancelled.</returns>
     /// <remarks>Freezes the router. next-connect's <c>handler</c>: when only middleware matches, none of it runs and <c>OnNoMatch</c> responds.</remarks>
@@ -41,15 +37,15 @@ public sealed class EdgeRouter : RouterBase<EdgeRouter, EdgeHandler, EdgeEndpoin
     /// <summary>Makes an in-memory transport: <c>new HttpClient(handler)</c> then calls the router, without a port.</summary>
     /// <param name="options">What to do with errors and without a route; null for the defaults.</param>
     /// <param name="inner">
-    /// Where requests go that no route handles, such as the real service of a partial mock; it is disposed with the transport. Null: they receive the
-    /// response of <see cref="Handler"/>.
+    /// Receives requests that no route handles, such as the real service of a partial mock; it is disposed with the transport. Null: they receive the response
+    /// of <see cref="Handler"/>.
     /// </param>
-    /// <param name="recorder">Where requests are recorded, which reads their bodies first; null for nowhere.</param>
+    /// <param name="recorder">Records the requests, for which it reads their bodies first; null for none.</param>
     /// <returns>A message handler for any number of clients.</returns>
     /// <remarks>
-    /// Freezes the router. Behaves as a server on a socket does: handlers receive a message of their own, bodies stream both ways, HEAD, 204 and 304
-    /// responses lose their body, an error after the first byte cuts the response off, and only what a wire carries gets across. A call that cannot be
-    /// cancelled runs its handler on the caller's thread up to the first wait; an <see cref="HttpClient"/>'s always can.
+    /// Freezes the router. Behaves as a server on a socket does: handlers receive a message of their own, bodies stream both ways, HEAD, 204 and 304 responses
+    /// lose their body, an error after the first byte truncates the response, and only what a wire carries gets across. A call that cannot be cancelled runs
+    /// its handler on the caller's thread up to the first wait; those of an <see cref="HttpClient"/> always can.
     /// </remarks>
     /// <example><code>using var client = new HttpClient(router.ToHttpMessageHandler()) { BaseAddress = new Uri("http://in.memory") };</code></example>
     public HttpMessageHandler ToHttpMessageHandler(EdgeHandlerOptions? options = null, HttpMessageHandler? inner = null, RequestRecorder? recorder = null) =>

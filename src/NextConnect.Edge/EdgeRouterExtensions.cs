@@ -51,8 +51,7 @@ public static class EdgeRouterExtensions
         public EdgeRouter Trace(EdgeSyncEndpoint endpoint) => NotNull(router).Trace(Async(endpoint));
 
         /// <inheritdoc cref="RouterBase{TSelf, THandler, TEndpoint}.Add(string, RoutePattern, TEndpoint)"/>
-        public EdgeRouter Add(string method, RoutePattern pattern, EdgeSyncEndpoint endpoint) =>
-            NotNull(router).Add(method, pattern, Async(endpoint));
+        public EdgeRouter Add(string method, RoutePattern pattern, EdgeSyncEndpoint endpoint) => NotNull(router).Add(method, pattern, Async(endpoint));
         /// <inheritdoc cref="RouterBase{TSelf, THandler, TEndpoint}.Add(string, TEndpoint)"/>
         public EdgeRouter Add(string method, EdgeSyncEndpoint endpoint) => NotNull(router).Add(method, Async(endpoint));
     }

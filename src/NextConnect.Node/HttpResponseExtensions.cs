@@ -5,20 +5,20 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace NextConnect;
 
-/// <summary>What the routers add to <see cref="HttpResponse"/>.</summary>
+/// <summary>Adds Express's <c>send</c> and <c>end</c> to <see cref="HttpResponse"/>.</summary>
 public static class HttpResponseExtensions
 {
     private const int OneBlock = 2_048; // bytes that a server's buffers hold in one piece
 
     extension(HttpResponse res)
     {
-        /// <summary>Sends a text with its <c>Content-Length</c> and ends the handler's work, as <c>res.send()</c> does in Express.</summary>
-        /// <param name="text">The whole body; encoded as UTF-8. A HEAD request gets its length only.</param>
-        /// <returns>A task that ends when the text is handed to the server, which sends it when the request ends.</returns>
+        /// <summary>Sends a text with its <c>Content-Length</c>, as <c>res.send()</c> does in Express.</summary>
+        /// <param name="text">The whole body, encoded as UTF-8. A HEAD request receives only its length.</param>
+        /// <returns>A task that completes when the server has taken the text; it is sent when the request ends.</returns>
         /// <exception cref="InvalidOperationException">The response has already started.</exception>
         /// <remarks>
         /// Unless a content type was set before, it is <c>text/plain; charset=utf-8</c>, with <c>X-Content-Type-Options: nosniff</c>, so that no browser
-        /// takes a text for a page. <c>WriteAsync</c> instead sends a chunk at once, without length.
+        /// renders the text as a page. <c>WriteAsync</c> instead sends a chunk at once, without a length.
         /// </remarks>
         public Task SendAsync(string text)
         {
@@ -36,8 +36,8 @@ public static class HttpResponseExtensions
         }
 
         /// <summary>
-        /// Tells the chain that wrapped callback middleware has answered and will not call <c>next</c>, as <c>res.end()</c> does in Express. Outside
-        /// <see cref="ExpressWrapper"/> it does nothing: there a response ends with its handler.
+        /// Reports that wrapped callback middleware has responded and does not call <c>next</c>, as <c>res.end()</c> does in Express. Does nothing outside
+        /// <see cref="ExpressWrapper"/>, where a response ends with its handler.
         /// </summary>
         public void End()
         {
@@ -52,7 +52,7 @@ public static class HttpResponseExtensions
         await WriteBodyAsync(res, text, length).ConfigureAwait(false);
     }
 
-    /// <summary>The server itself flushes when the request ends; a body that middleware has put in its place may not.</summary>
+    /// <summary>Flushes a body that middleware has substituted; the server flushes its own when the request ends.</summary>
     private static Task WriteBodyAsync(HttpResponse res, string text, int length)
     {
         if (HttpMethods.IsHead(res.HttpContext.Request.Method))

@@ -1,17 +1,16 @@
 namespace NextConnect;
 
-/// <summary>What <see cref="NodeRouter.Handler"/> does with errors and with requests that no route handles. Read once, when the handler is made.</summary>
+/// <summary>Configures how <see cref="NodeRouter.Handler"/> handles errors, and requests that no route handles. Read once, when the handler is made.</summary>
 public sealed class NodeHandlerOptions : HandlerOptions
 {
     /// <summary>
-    /// Gets what handles a failed request. It receives every error: of matching, of handlers, of <see cref="OnNoMatch"/> and of wrapped callbacks.
-    /// Null: the error is logged once, and the response is 500 with the text <c>Internal Server Error</c>.
+    /// Gets what handles a failed request. It receives every error: from matching, handlers, <see cref="OnNoMatch"/> and wrapped callbacks. Null: the error is
+    /// logged once, and the response is 500 with the text <c>Internal Server Error</c>.
     /// </summary>
     public NodeErrorHandler? OnError { get; init; }
 
     /// <summary>
-    /// Gets what handles a request when no route matches, or when the last one calls <c>next</c>. Null: 404 with the text
-    /// <c>Route GET /foo?x=1 not found</c>.
+    /// Gets what handles a request when no route matches, or when the last one calls <c>next</c>. Null: 404 with the text <c>Route GET /foo?x=1 not found</c>.
     /// </summary>
     public NodeEndpoint? OnNoMatch { get; init; }
 }

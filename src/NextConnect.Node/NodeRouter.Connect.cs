@@ -13,10 +13,9 @@ public sealed partial class NodeRouter
     /// <exception cref="ArgumentException">The base path is malformed.</exception>
     /// <exception cref="InvalidOperationException">The router is frozen.</exception>
     /// <remarks>
-    /// Connect's rules: an error skips all layers up to the next error middleware after the place the request has reached; <c>next()</c> leaves error
-    /// mode, and the later layers run; <c>next(error)</c> or throwing passes an error to the error middleware after it. An error that none handles reaches
-    /// <see cref="NodeHandlerOptions.OnError"/>, or the caller of <see cref="RunAsync"/>. An earlier layer's <c>await next()</c> does not see a handled
-    /// error.
+    /// Connect's rules: an error skips all layers up to the next error middleware after the last layer reached; <c>next()</c> leaves error mode, and the later
+    /// layers run; <c>next(error)</c> or throwing passes an error to the next error middleware. An unhandled error reaches
+    /// <see cref="NodeHandlerOptions.OnError"/>, or the caller of <see cref="RunAsync"/>. An earlier layer's <c>await next()</c> does not see a handled error.
     /// </remarks>
     /// <example><code>router.Use("/api", (error, req, res, next) => error is TimeoutException ? next() : next(error));</code></example>
     public NodeRouter Use(RoutePattern basePath, NodeErrorMiddleware handler, params ReadOnlySpan<NodeErrorMiddleware> more)
@@ -52,7 +51,7 @@ public sealed partial class NodeRouter
     /// <param name="router">The router to mount.</param>
     /// <param name="more">Further routers, in order.</param>
     /// <returns>The router itself.</returns>
-    /// <exception cref="ArgumentException">A router is this one, or the base path has a wildcard or an optional segment, or is a regular expression.</exception>
+    /// <exception cref="ArgumentException">A router is this one, or the base path has a wildcard or an optional segment or is a regular expression.</exception>
     /// <exception cref="InvalidOperationException">The router is frozen.</exception>
     public NodeRouter Mount(RoutePattern basePath, NodeRouter router, params ReadOnlySpan<NodeRouter> more)
     {

@@ -2,15 +2,15 @@ using Microsoft.AspNetCore.Http;
 
 namespace NextConnect;
 
-/// <summary>Routes requests through handlers that return a value, for a caller that makes a page or a response of it.</summary>
+/// <summary>Routes requests through handlers that return a value, from which the caller makes a page or a response.</summary>
 /// <typeparam name="TResult">What the handlers return.</typeparam>
 /// <example><code>router.Use(async (req, res, next) => await next() + 1).Get("/", (req, res) => Task.FromResult(1));</code></example>
 public sealed class NodeRouter<TResult> : RouterBase<NodeRouter<TResult>, NodeHandler<TResult>, NodeEndpoint<TResult>>
 {
-    /// <summary>Runs the layers that match, middleware alone included, gives the first one's value, and lets errors through.</summary>
+    /// <summary>Runs the layers that match, even middleware alone, and returns the first one's value. Errors propagate.</summary>
     /// <param name="req">The request.</param>
     /// <param name="res">Its response.</param>
-    /// <returns>The value; the default of <typeparamref name="TResult"/> when nothing matches, which is also what <c>next</c> gives behind the last layer.</returns>
+    /// <returns>The value; the default of <typeparamref name="TResult"/> when nothing matches, which <c>next</c> also returns after the last layer.</returns>
     /// <exception cref="BadHttpRequestException">The path has a control character or a dot segment (400).</exception>
     /// <remarks>Freezes the router. next-connect's <c>run</c>.</remarks>
     public Task<TResult?> RunAsync(HttpRequest req, HttpResponse res)

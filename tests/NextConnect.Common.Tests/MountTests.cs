@@ -8,7 +8,8 @@ public sealed class MountTests
     [Fact]
     public void Mount_gives_its_parameters_even_when_nothing_below_it_matches()
     {
-        var router = TestRouter.Of([Mount("/:org", RouterEntry.Add("GET", "/users", new RouterMember(1))), RouterEntry.Add("GET", "/acme/x", new RouterMember(2))]);
+        var router = TestRouter.Of(
+            [Mount("/:org", RouterEntry.Add("GET", "/users", new RouterMember(1))), RouterEntry.Add("GET", "/acme/x", new RouterMember(2))]);
 
         Found(router, "/acme/x").ShouldBe("2: org=acme");
     }
@@ -56,7 +57,8 @@ public sealed class MountTests
         Found(router, "/files//edit").ShouldBe("1: *=");
     }
 
-    private static RouterEntry Mount(string basePath, params IReadOnlyList<RouterEntry> entries) => RouterEntry.Use(basePath, new RouterMember(Router: entries));
+    private static RouterEntry Mount(string basePath, params IReadOnlyList<RouterEntry> entries) =>
+        RouterEntry.Use(basePath, new RouterMember(Router: entries));
 
     private static string Found(TestRouter router, string path)
     {

@@ -26,7 +26,8 @@ public abstract class AllowSuite<TRouter, THandler, TEndpoint>(IRouterHarness<TR
     [Fact]
     public async Task Path_of_other_methods_is_405_with_Allow()
     {
-        var answer = await SendAsync(NewRouter().Get("/x", Answer("x")).Delete("/:id", Answer("y")).Add("PROPFIND", "/x", Answer("z")), "POST", "/x", NotAllowed);
+        var answer = await SendAsync(
+            NewRouter().Get("/x", Answer("x")).Delete("/:id", Answer("y")).Add("PROPFIND", "/x", Answer("z")), "POST", "/x", NotAllowed);
 
         answer.Status.ShouldBe(405);
         answer.Allow.ShouldBe("DELETE, GET, HEAD, PROPFIND");

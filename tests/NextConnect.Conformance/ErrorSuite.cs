@@ -12,7 +12,10 @@ public abstract class ErrorSuite<TRouter, THandler, TEndpoint>(IRouterHarness<TR
     private const string Marker = "secret-7f3a";
     private static readonly Exception Boom = new InvalidTimeZoneException(Marker);
 
-    public static TheoryData<string> Places => ["endpoint", "endpoint's task", "handler", "handler behind next", "middleware", "OnNoMatch", "OnNoMatch by next", "guard before 405"];
+    public static TheoryData<string> Places =>
+    [
+        "endpoint", "endpoint's task", "handler", "handler behind next", "middleware", "OnNoMatch", "OnNoMatch by next", "guard before 405",
+    ];
 
     [Theory]
     [MemberData(nameof(Places))]
@@ -135,7 +138,8 @@ public abstract class ErrorSuite<TRouter, THandler, TEndpoint>(IRouterHarness<TR
         var answer = await GetAsync(NewRouter().Get("/users/:id", NullTask()), "/users/7");
 
         answer.Status.ShouldBe(500);
-        answer.Logged.ShouldHaveSingleItem().Message.ShouldBe("A handler of 'GET /users/:id' returned null instead of a task.");
+        answer.Logged.ShouldHaveSingleItem()
+            .Message.ShouldBe("A handler of 'GET /users/:id' returned null instead of a task. Make it async, or return a task.");
     }
 
     /// <summary>Makes an endpoint that returns no task at all.</summary>

@@ -50,8 +50,12 @@ public abstract class HandlerOrRunSuite<TRouter, THandler, TEndpoint>(IRouterHar
     {
         var error = new InvalidTimeZoneException("boom");
 
-        (await Should.ThrowAsync<InvalidTimeZoneException>(() => RunAsync(NewRouter().Get("/x", Endpoint(_ => throw error)), "GET", "/x"))).ShouldBeSameAs(error);
-        (await Should.ThrowAsync<InvalidTimeZoneException>(() => RunAsync(NewRouter().Use(Handler(_ => Task.FromException(error))), "GET", "/x"))).ShouldBeSameAs(error);
+        (await Should.ThrowAsync<InvalidTimeZoneException>(
+            () => RunAsync(NewRouter().Get("/x", Endpoint(_ => throw error)), "GET", "/x")))
+            .ShouldBeSameAs(error);
+        (await Should.ThrowAsync<InvalidTimeZoneException>(
+            () => RunAsync(NewRouter().Use(Handler(_ => Task.FromException(error))), "GET", "/x")))
+            .ShouldBeSameAs(error);
     }
 
     [Fact]

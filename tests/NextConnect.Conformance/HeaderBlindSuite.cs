@@ -48,7 +48,9 @@ public abstract class HeaderBlindSuite<TRouter, THandler, TEndpoint>(IRouterHarn
             ran.Add(id);
             return call.NextAsync();
         });
-        var router = NewRouter().Use(Note("global")).Use("/admin", Note("guard")).Delete("/admin/:id", Note("delete")).Get("/public", Note("public")).Get("/admin/:id", AnswerParams());
+        var router = NewRouter().Use(Note("global"))
+            .Use("/admin", Note("guard"))
+            .Delete("/admin/:id", Note("delete")).Get("/public", Note("public")).Get("/admin/:id", AnswerParams());
 
         var answer = await SendAsync(router, new TestRequest("GET", "/admin/7") { Headers = headers });
 

@@ -72,7 +72,7 @@ public abstract class InspectionSuite<TRouter, THandler, TEndpoint>(IRouterHarne
     [InlineData("GET", "/posts/7/x.mp4", LayerMismatch.Path, "the path has 'posts' where the pattern has 'users'")]
     [InlineData("GET", "/users", LayerMismatch.Path, "the path ends before ':id'")]
     [InlineData("GET", "/users/7/x.avi", LayerMismatch.Path, "the path has 'x.avi' where the pattern has ':file.(mp4|mov)'")]
-    [InlineData("GET", "/users/7/x.mp4/more", LayerMismatch.Path, "the path goes on behind the pattern")]
+    [InlineData("GET", "/users/7/x.mp4/more", LayerMismatch.Path, "the path continues after the pattern")]
     [InlineData("POST", "/users/7/x.mp4", LayerMismatch.Method, "it is for GET")]
     [InlineData("GET", "*", LayerMismatch.Path, "the request has no path")]
     [InlineData("GET", "/a\0", LayerMismatch.BadPath, "the path is refused")]

@@ -40,7 +40,8 @@ public abstract class NotFoundSuite<TRouter, THandler, TEndpoint>(IRouterHarness
 
             head.Status.ShouldBe(get.Status);
             head.Body.ShouldBeEmpty();
-            head.Headers["Content-Length"].ShouldBe(System.Text.Encoding.UTF8.GetByteCount(get.Body).ToString(System.Globalization.CultureInfo.InvariantCulture));
+            head.Headers["Content-Length"]
+                .ShouldBe(System.Text.Encoding.UTF8.GetByteCount(get.Body).ToString(System.Globalization.CultureInfo.InvariantCulture));
         }
     }
 

@@ -48,7 +48,8 @@ internal sealed class EdgeHarness : IRouterHarness<EdgeRouter, EdgeHandler, Edge
         var escaped = string.Join('/', request.Path.Split('/').Select(Uri.EscapeDataString));
         var uri = new Uri("http://test" + (request.Path.StartsWith('/') ? escaped : "/") + request.Query);
         var isInUri = Uri.UnescapeDataString(uri.AbsolutePath) == request.Path && !request.Path.Contains('%', StringComparison.Ordinal);
-        var message = new EdgeRequest(request.Method, uri) { Path = isInUri ? null : request.Path, RouteValues = request.Params }; // only a host can say a path that no URI says
+        // Only a host can set a path that no URI can carry.
+        var message = new EdgeRequest(request.Method, uri) { Path = isInUri ? null : request.Path, RouteValues = request.Params };
         foreach (var (name, value) in request.Headers)
             message.Headers.TryAddWithoutValidation(name, value);
         return message;
@@ -56,7 +57,8 @@ internal sealed class EdgeHarness : IRouterHarness<EdgeRouter, EdgeHandler, Edge
 
     private static async Task<TestResponse> ReadAsync(HttpResponseMessage response, Exception[] errors) => new(
         (int)response.StatusCode,
-        response.Headers.Concat(response.Content.Headers).ToDictionary(header => header.Key, header => string.Join(", ", header.Value), StringComparer.OrdinalIgnoreCase),
+        response.Headers.Concat(response.Content.Headers)
+            .ToDictionary(header => header.Key, header => string.Join(", ", header.Value), StringComparer.OrdinalIgnoreCase),
         await response.Content.ReadAsStringAsync(),
         errors);
 

@@ -36,7 +36,9 @@ public sealed class EdgeRouterTests
             OnError = (error, _, ctx) => Task.FromResult(new HttpResponseMessage { ReasonPhrase = $"{error.Message} {ctx.GetType().Name}" }),
         };
 
-        using var response = await new EdgeRouter().Use((_, ctx, next) => ctx is Visit ? next() : throw new InvalidTimeZoneException("host's")).Handler(options)(req, new());
+        using var response = await new EdgeRouter()
+            .Use((_, ctx, next) => ctx is Visit ? next() : throw new InvalidTimeZoneException("host's"))
+            .Handler(options)(req, new());
 
         response.ReasonPhrase.ShouldBe("Visit Visit");
     }

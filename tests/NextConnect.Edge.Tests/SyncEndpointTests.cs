@@ -13,7 +13,8 @@ public sealed class SyncEndpointTests
     {
         var router = new EdgeRouter()
             .Get("/x", Answer("get x")).Head("/x", Answer("head x")).Post("/x", Answer("post x")).Put("/x", Answer("put x")).Patch("/x", Answer("patch x"))
-            .Delete("/x", Answer("delete x")).Options("/x", Answer("options x")).Trace("/x", Answer("trace x")).Add("QUERY", "/x", Answer("query x")).All("/x", Answer("all x"))
+            .Delete("/x", Answer("delete x")).Options("/x", Answer("options x")).Trace("/x", Answer("trace x"))
+            .Add("QUERY", "/x", Answer("query x")).All("/x", Answer("all x"))
             .Get(Answer("get")).Head(Answer("head")).Post(Answer("post")).Put(Answer("put")).Patch(Answer("patch"))
             .Delete(Answer("delete")).Options(Answer("options")).Trace(Answer("trace")).Add("QUERY", Answer("query")).All(Answer("all"));
 
@@ -36,8 +37,10 @@ public sealed class SyncEndpointTests
             return response;
         };
         var router = new EdgeRouter()
-            .Head("/h", mark, Answer("head")).Get("/x", mark, Answer("get")).Post("/x", mark, Answer("post")).Put("/x", mark, Answer("put")).Patch("/x", mark, Answer("patch"))
-            .Delete("/x", mark, Answer("delete")).Options("/x", mark, Answer("options")).Trace("/x", mark, Answer("trace")).Add("QUERY", "/x", mark, Answer("query"))
+            .Head("/h", mark, Answer("head")).Get("/x", mark, Answer("get")).Post("/x", mark, Answer("post")).Put("/x", mark, Answer("put"))
+            .Patch("/x", mark, Answer("patch"))
+            .Delete("/x", mark, Answer("delete")).Options("/x", mark, Answer("options")).Trace("/x", mark, Answer("trace"))
+            .Add("QUERY", "/x", mark, Answer("query"))
             .All("/x", mark, Answer("other"));
 
         foreach (var method in new[] { "GET", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "QUERY", "OTHER" })
@@ -51,7 +54,8 @@ public sealed class SyncEndpointTests
         var verbs = typeof(EdgeRouter).BaseType!.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
             .Where(method => method.GetParameters() is [.., var last] && last.ParameterType == typeof(EdgeEndpoint))
             .Select(method => $"{method.Name}/{method.GetParameters().Length}");
-        var synchronous = new[] { typeof(EdgeRouterExtensions), typeof(EdgeRouterGuardExtensions) }.SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.Static))
+        var synchronous = new[] { typeof(EdgeRouterExtensions), typeof(EdgeRouterGuardExtensions) }
+            .SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.Static))
             .Where(method => method.GetParameters() is [.., { ParameterType.Name: nameof(EdgeSyncEndpoint) }])
             .Select(method => $"{method.Name}/{method.GetParameters().Length - 1}");
 
@@ -64,7 +68,8 @@ public sealed class SyncEndpointTests
         using var req = new HttpRequestMessage(HttpMethod.Get, "/x");
 
         using var response = await TestObserver.InvokeAsync(
-            new EdgeRouter().Get("/x", new Endpoint((_, _) => throw new InvalidTimeZoneException())), null, req, new(), _ => HttpStatusCode.InternalServerError);
+            new EdgeRouter().Get("/x", new Endpoint((_, _) => throw new InvalidTimeZoneException())),
+            null, req, new(), _ => HttpStatusCode.InternalServerError);
 
         ((int)response.StatusCode).ShouldBe(500);
     }

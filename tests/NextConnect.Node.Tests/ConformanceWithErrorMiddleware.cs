@@ -24,7 +24,8 @@ internal sealed class PassingErrorsOn : NodeHarness
 {
     private static readonly NodeErrorMiddleware PassOn = (error, req, res, next) => next(error);
 
-    public override Task<TestResponse> SendAsync(NodeRouter router, TestRequest request, TestOptions options) => base.SendAsync(Between(router), request, options);
+    public override Task<TestResponse> SendAsync(NodeRouter router, TestRequest request, TestOptions options) =>
+        base.SendAsync(Between(router), request, options);
 
     public override Task<TestResponse?> RunAsync(NodeRouter router, TestRequest request) => base.RunAsync(Between(router), request);
 

@@ -1,6 +1,6 @@
 namespace NextConnect.Node.Tests;
 
-/// <summary>What <c>Routes</c> and <c>Explain</c> say of the layers that only a <see cref="NodeRouter"/> has: error middleware, and what <c>Mount</c> moves.</summary>
+/// <summary>What <c>Layers</c> and <c>Explain</c> say of the layers that only a <see cref="NodeRouter"/> has: error and mounted middleware.</summary>
 public sealed class InspectionTests
 {
     [Fact]

@@ -1,6 +1,6 @@
 namespace NextConnect;
 
-/// <summary>Ends a wait for something that never comes, so that it fails the test instead of stopping the run. No test passes or fails by any other time.</summary>
+/// <summary>Ends a wait for something that never comes, so that the test fails instead of stopping the run. No test depends on any other time.</summary>
 internal static class TestTimeout
 {
     public static TimeSpan Duration { get; } = TimeSpan.FromSeconds(30);

@@ -30,7 +30,8 @@ public sealed class UnobservedTasks
     }
 
     [ModuleInitializer]
-    [SuppressMessage("Usage", "CA2255:The ModuleInitializer attribute should not be used in libraries", Justification = "It must listen before the first test.")]
+    [SuppressMessage("Usage", "CA2255:The ModuleInitializer attribute should not be used in libraries",
+        Justification = "It must listen before the first test.")]
     internal static void Listen() => TaskScheduler.UnobservedTaskException += (_, args) => Errors.Enqueue(args.Exception);
 
     [MethodImpl(MethodImplOptions.NoInlining)]

@@ -4,7 +4,7 @@ namespace NextConnect;
 
 /// <summary>Serves an <see cref="EdgeRouter"/>'s requests from an ASP.NET Core pipeline.</summary>
 /// <param name="host">Serves the router.</param>
-/// <param name="rest">Where a request goes that no route handles; null when the router always responds.</param>
+/// <param name="rest">Receives requests that no route handles; null when the router always responds.</param>
 internal sealed class HttpContextHost(EdgeHost host, RequestDelegate? rest)
 {
     public Task InvokeAsync(HttpContext context) => RouterTelemetry.IsOn ? RouterTelemetry.ObserveAsync(context, ServeAsync) : ServeAsync(context);
@@ -20,6 +20,6 @@ internal sealed class HttpContextHost(EdgeHost host, RequestDelegate? rest)
         if (await host.TryServeAsync(exchange).ConfigureAwait(false))
             return;
         using (exchange.Request)
-            await rest!(context).ConfigureAwait(false); // its errors are not the router's
+            await rest!(context).ConfigureAwait(false); // its errors propagate
     }
 }

@@ -31,7 +31,7 @@ internal static class HttpContextRequest
         : HttpProtocol.IsHttp10(protocol) ? System.Net.HttpVersion.Version10
         : System.Net.HttpVersion.Version11;
 
-    /// <summary>The URI is for handlers to read; routing does not look at it. A Host header that is no authority is replaced by <c>localhost</c>.</summary>
+    /// <summary>Makes the URI, which only handlers read; routing ignores it. A Host header that is not an authority becomes <c>localhost</c>.</summary>
     private static Uri UriOf(HttpRequest source)
     {
         var target = EncodedPath(source.PathBase) + EncodedPath(source.Path) + source.QueryString.ToUriComponent();
@@ -41,7 +41,7 @@ internal static class HttpContextRequest
             : new Uri($"{source.Scheme}://localhost{target}");
     }
 
-    /// <summary>Encodes so that one decoding gives the same path: <c>%</c> is encoded too, except where the server kept <c>%2F</c>.</summary>
+    /// <summary>Encodes a path so that one decoding returns it: <c>%</c> is encoded too, except where the server kept <c>%2F</c>.</summary>
     private static string EncodedPath(PathString path)
     {
         var text = path.Value ?? "";

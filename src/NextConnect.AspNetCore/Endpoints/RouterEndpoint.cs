@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Routing.Patterns;
 
 namespace NextConnect;
 
-/// <summary>A router as an endpoint with all paths below it: what the pattern matched moves to the path base.</summary>
+/// <summary>A router as an endpoint with all paths below it: the part that the pattern matches moves to the path base.</summary>
 internal sealed class RouterEndpoint(RequestDelegate handler)
 {
     /// <summary>The catch-all parameter for the router's own part of the path.</summary>
@@ -17,7 +17,8 @@ internal sealed class RouterEndpoint(RequestDelegate handler)
         if (RoutePatternFactory.Parse(pattern).Parameters.FirstOrDefault(IsOptional) is { } parameter)
         {
             throw new ArgumentException(
-                $"The pattern '{pattern}' cannot precede a router: a path may lack its parameter '{parameter.Name}', or have several segments for it. Make it a required segment, or match it inside the router.",
+                $"The pattern '{pattern}' cannot precede a router: a path may lack its parameter '{parameter.Name}', or have several segments for it. "
+                + "Make it a required segment, or match it inside the router.",
                 nameof(pattern));
         }
         return endpoints.Map($"{pattern.TrimEnd('/')}/{{**{Rest}}}", new RouterEndpoint(handler).InvokeAsync).WithDisplayName($"{pattern} ({kind})");

@@ -8,7 +8,7 @@ namespace NextConnect;
 /// <summary>ASP.NET Core middleware as a layer, built for each application at its first request.</summary>
 internal sealed class AspNetMiddlewareLayer(Action<IApplicationBuilder> configure)
 {
-    /// <summary>By the application's root scope factory, of which each request sees the same one.</summary>
+    /// <summary>By the application's root scope factory, which is the same for each of its requests.</summary>
     private readonly ConditionalWeakTable<IServiceScopeFactory, RequestDelegate> _pipelines = [];
 
     public async Task InvokeAsync(HttpRequest req, HttpResponse res, NextHandler next)
@@ -21,7 +21,7 @@ internal sealed class AspNetMiddlewareLayer(Action<IApplicationBuilder> configur
 
     /// <summary>
     /// Middleware outlives the first request, so its services must not come from that request's scope. The root scope factory of the framework's container is
-    /// also its root provider; other containers give a scope that lasts as long as they do.
+    /// also its root provider; with other containers, a scope that is never disposed replaces it.
     /// </summary>
     private RequestDelegate Build(IServiceScopeFactory factory)
     {

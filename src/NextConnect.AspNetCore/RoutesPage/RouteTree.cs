@@ -1,6 +1,6 @@
 namespace NextConnect;
 
-/// <summary>Routes by the segments of their patterns, in the order in which they were registered.</summary>
+/// <summary>Routes by the segments of their patterns, in registration order.</summary>
 /// <param name="Segment">The segment; empty for the root.</param>
 internal sealed record RouteTree(string Segment)
 {
@@ -22,7 +22,7 @@ internal sealed record RouteTree(string Segment)
         return root;
     }
 
-    /// <summary>A regular expression is no path, though it may have slashes.</summary>
+    /// <summary>Splits a text pattern; a regular expression is not a path, though it may have slashes.</summary>
     private static string[] SegmentsOf(string pattern) =>
         pattern.AsSpan().IndexOfAny("^$\\") >= 0 ? [pattern] : pattern.Split('/', StringSplitOptions.RemoveEmptyEntries);
 

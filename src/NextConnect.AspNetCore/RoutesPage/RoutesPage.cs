@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace NextConnect;
 
-/// <summary>Answers with the page. The form sends its fields in the query, so that an explanation has an address of its own.</summary>
+/// <summary>Responds with the page. The form sends its fields in the query, so that each explanation has its own URL.</summary>
 internal sealed class RoutesPage(Func<IReadOnlyList<LayerInfo>> routes, Func<string, string, HandlerOptions?, RouteExplanation> explain)
 {
     public Task InvokeAsync(HttpContext context)

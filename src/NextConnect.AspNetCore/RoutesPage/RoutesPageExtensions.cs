@@ -10,12 +10,12 @@ public static class RoutesPageExtensions
     extension(IApplicationBuilder app)
     {
         /// <summary>
-        /// Shows a router's routes as a tree on a page of their own, and explains what a typed request would do there. Only in the environment
-        /// <c>Development</c>: elsewhere nothing is added, because the page tells every route.
+        /// Adds a page that shows a router's routes as a tree, and explains what the router does with a request that you type. Only in the environment
+        /// <c>Development</c>: elsewhere nothing is added, because the page discloses every route.
         /// </summary>
-        /// <param name="router">The router; it is not frozen and nothing of it runs.</param>
-        /// <param name="path">Where the page is; register it before what answers every request.</param>
-        /// <param name="allowOutsideDevelopment">Whether to add it in every environment; put authorization in front then.</param>
+        /// <param name="router">The router. The page neither freezes nor runs it.</param>
+        /// <param name="path">The path of the page; register it before anything that responds to every request.</param>
+        /// <param name="allowOutsideDevelopment">Whether to add it in every environment; protect it with authorization then.</param>
         /// <typeparam name="TRouter">The router's type.</typeparam>
         /// <typeparam name="THandler">Its handlers.</typeparam>
         /// <typeparam name="TEndpoint">Its endpoints.</typeparam>

@@ -33,7 +33,7 @@ internal static class RoutesPageHtml
         if (explanation is not null)
             AppendExplanation(html, explanation);
         else if (question.Path is not null)
-            html.Append("<p id=\"error\">That is no path. Type what follows the host, such as /users/7.</p>\n");
+            html.Append("<p id=\"error\">That is not a path. Type the part after the host, such as /users/7.</p>\n");
         html.Append("<h2>All routes</h2>\n<div id=\"tree\">\n");
         AppendTree(html, RouteTree.Of(routes));
         return html.Append("</div>\n</body>\n</html>\n").ToString();
@@ -57,7 +57,8 @@ internal static class RoutesPageHtml
         foreach (var layer in explanation.Layers)
         {
             html.Append(CultureInfo.InvariantCulture,
-                $"<tr class=\"{(layer.IsMatch ? "match" : "no")}\"><td>{layer.Layer.Order}<td><code>{Encode(layer.Layer.ToString())}</code><td>{Encode(layer.Summary)}\n");
+                $"<tr class=\"{(layer.IsMatch ? "match" : "no")}\"><td>{layer.Layer.Order}"
+                + $"<td><code>{Encode(layer.Layer.ToString())}</code><td>{Encode(layer.Summary)}\n");
         }
         html.Append("</table>\n");
         foreach (var (name, value) in explanation.Params)

@@ -3,56 +3,54 @@ using System.Runtime.ExceptionServices;
 
 namespace NextConnect;
 
-/// <summary>Runs the steps of one request, each continuing only by <c>next</c>. A front end says how a step is called and what follows the last one.</summary>
+/// <summary>Runs the steps of one request in order, each continuing only by <c>next</c>. A front end defines how steps are called, and the end.</summary>
 /// <typeparam name="TTask">What a step returns: a task, with or without a value.</typeparam>
 internal abstract class ChainRun<TTask>(ChainStep[] steps)
     where TTask : Task
 {
-    /// <summary>After how many handlers the stack is looked at; the reserve it keeps is enough for many more.</summary>
+    /// <summary>How many handlers run between two checks of the stack; the reserve that a check guarantees is enough for many more.</summary>
     private const int StackCheckInterval = 16;
 
     private const int Ended = -1;
 
     /// <summary>
-    /// The step that may call <c>next</c>: it counts the steps that have called it or were skipped by an error, which happens in order, so that the number
-    /// tells whose turn it is. <see cref="Ended"/> when no step may.
+    /// The step that may call <c>next</c>: the number of steps that have called it or that an error has skipped. Both happen in order, so the number identifies
+    /// the step. <see cref="Ended"/> when no step may.
     /// </summary>
     private int _called;
 
-    /// <summary>How many of those calls have returned. Once it equals <see cref="_called"/>, no step runs in a <c>next</c> on another thread.</summary>
+    /// <summary>How many of those calls have returned. When it equals <see cref="_called"/>, no <c>next</c> runs on another thread.</summary>
     private int _returned;
 
     /// <summary>
-    /// What the calls returned, by step, where it had not ended well at once; null for none. One place more holds the source that
-    /// <see cref="WaitForCallsAsync"/> waits for.
+    /// What the calls returned, by step, unless it had succeeded; null when all had. The last element is for <see cref="WaitForCallsAsync"/>.
     /// </summary>
     private object?[]? _rests;
 
-    /// <summary>Gets what the chain is made of.</summary>
     protected ChainStep[] Steps => steps;
 
-    /// <summary>Gets the step that was reached last; negative when the chain has ended.</summary>
+    /// <summary>Gets the last step reached; negative after the chain has ended.</summary>
     protected int Reached => Volatile.Read(ref _called);
 
-    /// <summary>Runs the chain. Errors are in the task, never thrown.</summary>
+    /// <summary>Runs the chain. The task carries every error; nothing is thrown.</summary>
     public TTask Run()
     {
         var root = Invoke(0);
         return root.IsCompletedSuccessfully && TryEndAtOnce() ? root : SettleAsync(root);
     }
 
-    /// <summary>Calls a step; a handler's <c>next</c> is <see cref="First"/> or that of a new <see cref="Link"/>.</summary>
+    /// <summary>Calls a step. A handler's <c>next</c> is <see cref="First"/> for step 0, otherwise that of a new <see cref="Link"/>.</summary>
     protected abstract TTask Call(in ChainStep step, int index);
 
-    /// <summary>What <c>next</c> returns behind the last step.</summary>
+    /// <summary>Returns what <c>next</c> returns after the last step.</summary>
     protected abstract TTask CallEnd();
 
-    /// <summary>Looks at what a step returned before its caller sees it.</summary>
+    /// <summary>Inspects, and may replace, what a step returned before its caller sees it.</summary>
     protected virtual TTask Check(TTask result, RouteLayer layer) => result;
 
     protected abstract TTask Failed(Exception error);
 
-    /// <summary>Starts a function on another thread's fresh stack.</summary>
+    /// <summary>Runs a function on another thread's fresh stack.</summary>
     protected abstract TTask OnFreshStack(Func<TTask> function);
 
     /// <summary>Waits for the whole chain (see <see cref="WaitForAllAsync"/>), then returns the root's value.</summary>
@@ -61,9 +59,7 @@ internal abstract class ChainRun<TTask>(ChainStep[] steps)
     /// <summary>The <c>next</c> of the first handler, which needs no link of its own.</summary>
     protected TTask First() => Next(0);
 
-    /// <summary>
-    /// Waits for the first step and for whatever a step has left unfinished because it did not await <c>next</c>; throws what they threw.
-    /// </summary>
+    /// <summary>Waits for the first step, and for all that steps left unfinished because they did not await <c>next</c>; throws their errors.</summary>
     protected async Task WaitForAllAsync(Task root)
     {
         List<Exception>? unobserved = null;
@@ -90,7 +86,7 @@ internal abstract class ChainRun<TTask>(ChainStep[] steps)
         await root.ConfigureAwait(false);
     }
 
-    /// <summary>Runs what follows a handler, which may ask for it once.</summary>
+    /// <summary>Runs the rest of the chain for a handler, which may call this once.</summary>
     protected TTask Next(int index)
     {
         if (!TrySkip(index, index + 1))
@@ -103,26 +99,27 @@ internal abstract class ChainRun<TTask>(ChainStep[] steps)
         return rest;
     }
 
-    /// <summary>Makes <paramref name="to"/> the step reached last, as if every handler between had called <c>next</c>; false when another one has been reached meanwhile.</summary>
+    /// <summary>Moves the chain to a later step, as if every handler between had called <c>next</c>; false when it has moved meanwhile.</summary>
     protected bool TrySkip(int from, int to) => Interlocked.CompareExchange(ref _called, to, from) == from;
 
-    /// <summary>Notes that the call of the step skipped to has returned.</summary>
+    /// <summary>Records that the call of a step has returned.</summary>
     /// <param name="from">The step that called.</param>
-    /// <param name="to">The step that was skipped to.</param>
-    /// <param name="rest">What it returned: the chain waits for it when it has not ended well. Null when someone else does.</param>
+    /// <param name="to">The step that was called.</param>
+    /// <param name="rest">What it returned: the chain waits for it unless it has succeeded. Null when the caller waits for it.</param>
     protected void Return(int from, int to, TTask? rest)
     {
         if (rest is { IsCompletedSuccessfully: false })
             Rests()[from] = rest;
         Interlocked.Add(ref _returned, to - from);
-        (Volatile.Read(ref _rests)?[steps.Length] as TaskCompletionSource)?.TrySetResult(); // only ever set when the chain waits for this call
+        (Volatile.Read(ref _rests)?[steps.Length] as TaskCompletionSource)?.TrySetResult(); // set only while the chain waits for a call
     }
 
     protected InvalidOperationException RefusedNext(int index) => new(Reached == Ended
         ? $"next() of '{steps[index].Layer.DisplayName}' was called after the chain had ended; probably a missing await."
         : $"next() was called twice by one handler of '{steps[index].Layer.DisplayName}'; probably a missing await or return.");
 
-    protected static InvalidOperationException NullTask(RouteLayer layer) => new($"A handler of '{layer.DisplayName}' returned null instead of a task.");
+    protected static InvalidOperationException NullTask(RouteLayer layer) =>
+        new($"A handler of '{layer.DisplayName}' returned null instead of a task. Make it async, or return a task.");
 
     private TTask Invoke(int index)
     {
@@ -140,12 +137,12 @@ internal abstract class ChainRun<TTask>(ChainStep[] steps)
         }
     }
 
-    /// <summary>A method of its own, because its closure would be made on each call of the other.</summary>
+    /// <summary>Separate from <see cref="Next"/>, which would otherwise allocate the closure on every call.</summary>
     private TTask InvokeOnFreshStack(int index) => OnFreshStack(() => Invoke(index));
 
     /// <summary>
-    /// Ends a chain that left nothing unfinished; false when there is something to wait for. The order counts: once all calls have returned, whatever one of
-    /// them left is in <see cref="_rests"/>, and no new one begins without making <see cref="TryEnd"/> fail.
+    /// Ends a chain that left nothing unfinished; false when there is something to wait for. The order of the checks matters: once all calls have returned,
+    /// every unfinished result is in <see cref="_rests"/>, and a new call makes <see cref="TryEnd"/> fail.
     /// </summary>
     private bool TryEndAtOnce()
     {
@@ -153,16 +150,17 @@ internal abstract class ChainRun<TTask>(ChainStep[] steps)
         return Volatile.Read(ref _returned) == called && Volatile.Read(ref _rests) is null && TryEnd(called);
     }
 
-    /// <summary>Lets no further <c>next</c> begin; false when one has.</summary>
+    /// <summary>Refuses every further <c>next</c>; false when one has begun.</summary>
     private bool TryEnd(int called) => Interlocked.CompareExchange(ref _called, Ended, called) == called;
 
-    /// <summary>Waits until no <c>next</c> runs on another thread any more.</summary>
+    /// <summary>Waits until no <c>next</c> runs on another thread.</summary>
     private async Task WaitForCallsAsync()
     {
         while (Volatile.Read(ref _returned) < Volatile.Read(ref _called))
         {
             var returned = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-            Interlocked.Exchange(ref Rests()[steps.Length], returned); // before the count is read again, so that a call that returns now is seen here or sees the source
+            // Published before the count is read again: a call that returns now is either counted here or completes the source.
+            Interlocked.Exchange(ref Rests()[steps.Length], returned);
             if (Volatile.Read(ref _returned) < Volatile.Read(ref _called))
                 await returned.Task.ConfigureAwait(false);
         }

@@ -1,11 +1,11 @@
 namespace NextConnect;
 
-/// <summary>Tells an error that nobody has looked at from one that a handler has caught.</summary>
+/// <summary>Distinguishes an unobserved error from one that a handler has caught.</summary>
 internal static class UnobservedError
 {
     /// <summary>
-    /// Waits for the rest of a chain whose handler has ended. Returns its error when the handler neither passed it on nor can have awaited it: an awaited
-    /// error has been thrown again, which shows in its stack trace. One that was only looked at, through <see cref="Task.Exception"/>, counts as unobserved.
+    /// Waits for the rest of a chain whose handler has ended. Returns its error when the handler neither propagated it nor can have awaited it: awaiting throws
+    /// an error again, which shows in its stack trace. An error that was only read, through <see cref="Task.Exception"/>, counts as unobserved.
     /// </summary>
     /// <param name="own">The handler's own task, which has ended.</param>
     /// <param name="rest">What its <c>next</c> returned.</param>
@@ -24,7 +24,7 @@ internal static class UnobservedError
     }
 
     /// <summary>
-    /// Awaiting a task resets its error's stack trace to where the task ended; a trace that gets shorter by it had been thrown before. Where the runtime
+    /// Awaiting a task resets its error's stack trace to where the task ended; a trace that shrinks shows that the error was thrown before. Where the runtime
     /// keeps no stack traces, every error counts as awaited.
     /// </summary>
     private static async Task<bool> HasBeenAwaitedAsync(Task rest, Exception error)

@@ -1,23 +1,23 @@
 namespace NextConnect;
 
-/// <summary>Why a layer did not match a request.</summary>
+/// <summary>Says why a layer does not match a request.</summary>
 public enum LayerMismatch
 {
-    /// <summary>It did match.</summary>
+    /// <summary>It matches.</summary>
     None,
 
     /// <summary>It is for another method.</summary>
     Method,
 
-    /// <summary>A segment of its pattern does not fit the path, or the path goes on behind the pattern.</summary>
+    /// <summary>A segment of its pattern does not match the path, or the path continues after the pattern.</summary>
     Path,
 
     /// <summary>Its regular expression does not match.</summary>
     Regex,
 
-    /// <summary>Its regular expression hit its time limit: the request fails.</summary>
+    /// <summary>Its regular expression exceeded its time limit: the request fails.</summary>
     RegexTimeout,
 
-    /// <summary>The path is refused before any layer is looked at.</summary>
+    /// <summary>The path is refused before any layer is tested.</summary>
     BadPath,
 }

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace NextConnect;
 
-/// <summary>Looks at every layer by itself, slowly, and says why it does not match. What matches is decided by <see cref="PathMatcher"/>, as in the real search.</summary>
+/// <summary>Tests every layer by itself, slowly, and says why it does not match. <see cref="PathMatcher"/> decides, as in the real search.</summary>
 internal static class RouteExplainer
 {
     public static RouteExplanation Explain(RouteLayer[] layers, string method, string path, HandlerOptions options)
@@ -38,7 +38,7 @@ internal static class RouteExplainer
             : new(route, LayerMismatch.Regex, "its regular expression does not match");
     }
 
-    /// <summary>Describes the first segment that does not fit; null when all of them do, so that it was the regular expression.</summary>
+    /// <summary>Describes the first segment that does not match; null when all match, so that it was the regular expression.</summary>
     private static string? FindSegment(PathMatcher path, in PathSegments segments)
     {
         if (segments.IsPathless && segments.Path.Length > 0 && (path.Regex is null || path.Segments.Length > 0))
@@ -50,7 +50,7 @@ internal static class RouteExplainer
             if (!beginning.TryMatch(segments, null))
                 return Describe(path.Segments[..count], segments);
         }
-        return path.Regex is null ? "the path goes on behind the pattern" : null;
+        return path.Regex is null ? "the path continues after the pattern" : null;
     }
 
     private static string Describe(PatternSegment[] upToMisfit, in PathSegments segments)

@@ -1,13 +1,13 @@
 namespace NextConnect;
 
-/// <summary>A set of layers that some requests match: everything about them that does not depend on the request, worked out once.</summary>
+/// <summary>A set of layers that a request may match, and everything about them that does not depend on the request, computed once.</summary>
 internal sealed class MatchedLayers
 {
     private readonly RouteLayer[] _all;
-    private string? _route; // empty for none
+    private string? _route; // empty when no route has a pattern
 
     /// <param name="all">The table's layers.</param>
-    /// <param name="indexes">Those of the set, in order.</param>
+    /// <param name="indexes">The indexes of the set's layers, in order.</param>
     public MatchedLayers(RouteLayer[] all, int[] indexes)
     {
         _all = all;
@@ -22,27 +22,23 @@ internal sealed class MatchedLayers
         }
     }
 
-    /// <summary>Gets the layers' places in the table, in order.</summary>
+    /// <summary>Gets the layers' indexes in the table, in order.</summary>
     public int[] Indexes { get; }
 
-    /// <summary>Gets the steps of all layers, in order.</summary>
     public ChainStep[] Steps { get; }
 
     public bool IsMiddlewareOnly { get; }
 
-    /// <summary>Gets whether some layers handle errors or see a moved path, so that the chain needs a run that can do that.</summary>
+    /// <summary>Gets whether a layer handles errors or is mounted, so that the chain needs a run that supports both.</summary>
     public bool NeedsErrorRun { get; }
 
-    /// <summary>Gets whether some layers match only if their regular expression does.</summary>
+    /// <summary>Gets whether a layer has a regular expression that must match too.</summary>
     public bool HasConditions { get; }
 
-    /// <summary>
-    /// Gets the pattern that names the request in telemetry: that of the first route with a pattern, which answers in the usual case, with a slash in
-    /// front; null without one.
-    /// </summary>
+    /// <summary>Gets the pattern that names the request in telemetry: that of the first route that has one, with a leading slash; null without one.</summary>
     public string? Route => (_route ??= RouteNameOf(Indexes.Select(index => _all[index])) ?? "").Length == 0 ? null : _route;
 
-    /// <summary>Gets how the parameters of all layers are read, later layers over earlier ones.</summary>
+    /// <summary>Gets what reads the parameters of all layers; later layers override earlier ones.</summary>
     public ParamReader Params => field ??= new(Array.ConvertAll(Indexes, index => _all[index]));
 
     private static IEnumerable<ChainStep> StepsOf(RouteLayer layer) =>

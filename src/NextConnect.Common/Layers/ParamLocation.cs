@@ -1,8 +1,8 @@
 namespace NextConnect;
 
-/// <summary>Where a parameter's value stands in a path: always in the same segment.</summary>
+/// <summary>Locates a parameter's value that is always in the same segment of a path.</summary>
 /// <param name="Index">The path segment; for a wildcard, the first one.</param>
-/// <param name="Segment">The pattern segment that takes it.</param>
+/// <param name="Segment">The pattern segment that matches it.</param>
 internal readonly record struct ParamLocation(int Index, PatternSegment Segment)
 {
     private readonly bool _isWholeSegment = Segment.Kind == SegmentKind.Parameter && Segment.Suffixes.Length == 0;

@@ -1,6 +1,6 @@
 namespace NextConnect;
 
-/// <summary>How the parameters of a set of layers are read out of a path that matches all of them.</summary>
+/// <summary>Reads the parameters of a set of layers from a path that matches all of them.</summary>
 internal sealed class ParamReader
 {
     private readonly RouteLayer[] _layers;
@@ -14,7 +14,6 @@ internal sealed class ParamReader
         _names = [.. (_locations ?? []).Select(location => location.Segment.Text)];
     }
 
-    /// <summary>Gets whether there are any parameters to read.</summary>
     public bool HasParams => _locations is not { Length: 0 };
 
     public RouteParams Read(string path, ulong slashes)
@@ -28,7 +27,7 @@ internal sealed class ParamReader
         return new MatchedParams(_names, values);
     }
 
-    /// <summary>Hands each parameter to a function, without an object between.</summary>
+    /// <summary>Passes each parameter to a function, without an intermediate object.</summary>
     public void CopyTo<TTarget>(string path, ulong slashes, TTarget target, Action<TTarget, string, string?> add)
     {
         if (_locations is not null)
@@ -55,7 +54,7 @@ internal sealed class ParamReader
         }
     }
 
-    /// <summary>The plain way, for layers whose values may stand in one place or another.</summary>
+    /// <summary>The slow way, for layers whose values are not always in the same segment.</summary>
     private RouteParams ReadByLayer(string path)
     {
         var segments = new PathSegments(path, stackalloc int[PathSegments.StackLimit]);

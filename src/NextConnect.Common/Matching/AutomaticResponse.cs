@@ -1,14 +1,13 @@
 namespace NextConnect;
 
-/// <summary>The response to a request whose path has routes for other methods only: 204 to OPTIONS, else 405, both with <c>Allow</c> (RFC 9110 §15.5.6).</summary>
+/// <summary>The response when a path has routes only for other methods: 204 to OPTIONS, otherwise 405, both with <c>Allow</c> (RFC 9110 §15.5.6).</summary>
 /// <param name="IsOptions">Whether it is the 204.</param>
 /// <param name="Methods">The methods of the <c>Allow</c> header, sorted.</param>
 internal sealed record AutomaticResponse(bool IsOptions, IReadOnlyCollection<string> Methods)
 {
-    /// <summary>Gets the value of the <c>Allow</c> header.</summary>
     public string Allow => string.Join(", ", Methods);
 
-    /// <summary>Decides what a request that no route matches receives; null when it is a no match.</summary>
+    /// <summary>Returns the response to a request that no route matches; null when it is a no match.</summary>
     /// <exception cref="System.Text.RegularExpressions.RegexMatchTimeoutException">A regular expression exceeded its time limit.</exception>
     public static AutomaticResponse? Find(RouteLayer[] layers, string method, string path, HandlerOptions options)
     {

@@ -12,6 +12,6 @@ internal readonly struct RouteMatch(MatchedLayers layers, string path, ulong sla
     /// <summary>Reads the parameters of all matching layers, merged.</summary>
     public RouteParams ReadParams() => layers.Params.Read(path, slashes);
 
-    /// <summary>Passes each parameter to a function, without an object between.</summary>
+    /// <summary>Passes each parameter to a function, without an intermediate object.</summary>
     public void CopyParamsTo<TTarget>(TTarget target, Action<TTarget, string, string?> add) => layers.Params.CopyTo(path, slashes, target, add);
 }

@@ -2,18 +2,18 @@ namespace NextConnect;
 
 /// <summary>The layers of a frozen router in registration order, and the search through them.</summary>
 /// <param name="layers">The layers.</param>
-/// <param name="stateLimit">How many states the search may make; null for a number that suits the table.</param>
+/// <param name="stateLimit">The greatest number of states; null to derive it from the table.</param>
 internal sealed class RouteTable(RouteLayer[] layers, int? stateLimit = null)
 {
     private readonly RouteDfa _dfa = new(layers, stateLimit);
 
-    /// <summary>Gets the number of states the search has made so far.</summary>
+    /// <summary>Gets the number of states so far.</summary>
     public int StateCount => _dfa.StateCount;
 
-    /// <summary>Gets the number of states it never exceeds.</summary>
+    /// <summary>Gets the greatest number of states.</summary>
     public int StateLimit => _dfa.StateLimit;
 
-    /// <summary>Returns the same table with a limit of its own.</summary>
+    /// <summary>Returns the same table with another limit.</summary>
     public RouteTable WithStateLimit(int limit) => new(layers, limit);
 
     /// <summary>Finds all layers that match, in registration order (trouter's <c>find</c>).</summary>

@@ -1,6 +1,6 @@
 namespace NextConnect;
 
-/// <summary>Parameters that have been read out of a path.</summary>
+/// <summary>The parameters read from a path.</summary>
 internal sealed class MatchedParams(string[] names, string?[] values) : RouteParams
 {
     public override int Count => names.Length;

@@ -6,7 +6,7 @@ internal sealed class RouteParamsBuilder
     private readonly List<string> _names = [];
     private readonly List<string?> _values = [];
 
-    /// <summary>Puts one set of parameters over another.</summary>
+    /// <summary>Merges two sets of parameters; the second overrides the first.</summary>
     public static RouteParams Merge(IEnumerable<KeyValuePair<string, string?>> values, IEnumerable<KeyValuePair<string, string?>> over)
     {
         var merged = new RouteParamsBuilder();

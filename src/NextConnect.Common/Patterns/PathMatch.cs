@@ -1,6 +1,6 @@
 namespace NextConnect;
 
-/// <summary>How much of a path a layer takes.</summary>
+/// <summary>How much of a path a layer matches.</summary>
 internal enum PathMatch
 {
     /// <summary>The whole path, and one trailing slash.</summary>
@@ -9,6 +9,6 @@ internal enum PathMatch
     /// <summary>The beginning of the path, up to a segment border.</summary>
     Prefix,
 
-    /// <summary>Every request, also one without a path.</summary>
+    /// <summary>Every request, even one without a path.</summary>
     Everything,
 }

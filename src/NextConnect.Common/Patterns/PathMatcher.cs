@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 namespace NextConnect;
 
 /// <summary>
-/// Matches one layer's segments against a path. Among several ways to match, the first optional segment that can be present is,
-/// and the first wildcard takes as much as it can (regexparam). Time grows with segments × path segments, whatever the path.
+/// Matches one layer's segments against a path. Of several ways to match, the first optional segment that can be present is present, and the first wildcard is
+/// greedy (regexparam). Time grows with segments × path segments, whatever the path.
 /// </summary>
 internal sealed class PathMatcher(PatternSegment[] segments, Regex? regex, PathMatch match)
 {
@@ -12,22 +12,22 @@ internal sealed class PathMatcher(PatternSegment[] segments, Regex? regex, PathM
 
     public PatternSegment[] Segments => segments;
 
-    /// <summary>Gets the expression that the path, or what a base path leaves of it, must match; null for none.</summary>
+    /// <summary>Gets the expression that the path, or the rest after a base path, must match; null without one.</summary>
     public Regex? Regex => regex;
 
     public PathMatch Match => match;
 
-    /// <summary>Gets whether there is only one way to match: every segment but a last wildcard takes exactly one path segment, and no expression follows.</summary>
+    /// <summary>Gets whether there is one way to match: every segment but a last wildcard takes exactly one path segment, and no expression follows.</summary>
     public bool IsPlain { get; } = regex is null && HasOneAlignment(segments);
 
-    /// <summary>Returns the matcher of a layer whose router is mounted: patterns are concatenated, no path is ever cut.</summary>
+    /// <summary>Returns the matcher of a layer whose router is mounted: patterns are concatenated; paths are never cut.</summary>
     public PathMatcher Under(PatternSegment[] basePath) =>
         new(Concatenate(basePath, segments), regex, match == PathMatch.Everything ? PathMatch.Prefix : match);
 
     /// <summary>Tests a path, and adds the values of its parameters when it matches.</summary>
     /// <param name="path">The path.</param>
-    /// <param name="values">Where the values go; null for nowhere.</param>
-    /// <param name="known">How many of the path's first segments are known to fit, if there is only one way to match; not zero only without values.</param>
+    /// <param name="values">Receives the values; null to drop them.</param>
+    /// <param name="known">How many leading path segments are known to match, if there is one way to match; must be 0 when values are read.</param>
     public bool TryMatch(in PathSegments path, RouteParamsBuilder? values, int known = 0)
     {
         if (match == PathMatch.Everything)
@@ -50,7 +50,7 @@ internal sealed class PathMatcher(PatternSegment[] segments, Regex? regex, PathM
         return true;
     }
 
-    /// <summary>The mount gives its own parameters. Only behind an optional one can a layer read them differently, and then it gives them again.</summary>
+    /// <summary>The mount's own layer sets the base path's parameters. From an optional one on, a layer may match other values, and sets them itself.</summary>
     private static PatternSegment[] Concatenate(PatternSegment[] basePath, PatternSegment[] segments)
     {
         var optional = Array.FindIndex(basePath, segment => segment.CanBeAbsent);
@@ -82,8 +82,8 @@ internal sealed class PathMatcher(PatternSegment[] segments, Regex? regex, PathM
     }
 
     /// <summary>
-    /// The general case. Works backwards: <c>fits[i, j]</c> tells whether segments i… can take path segments j…; then walks forward,
-    /// taking the preferred way among those that fit.
+    /// The general case. Works backwards: <c>fits[i, j]</c> says whether segments i… can match path segments j…; then walks forward, taking the preferred way
+    /// among those that match.
     /// </summary>
     private bool TryAlign(in PathSegments path, Span<int> positions)
     {

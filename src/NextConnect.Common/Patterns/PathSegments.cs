@@ -1,11 +1,11 @@
 namespace NextConnect;
 
 /// <summary>
-/// A request's path, split once at its slashes. <c>/a/b/</c> has the segments <c>a</c>, <c>b</c> and an empty one, <c>/</c> one empty segment, and the empty path none.
+/// A path, split at its slashes. <c>/a/b/</c> has the segments <c>a</c>, <c>b</c> and an empty one, <c>/</c> one empty segment, the empty path none.
 /// </summary>
 internal readonly ref struct PathSegments
 {
-    /// <summary>The size of a buffer that is enough for most paths; longer ones get their own array.</summary>
+    /// <summary>The size of a buffer that is enough for most paths; longer ones allocate an array.</summary>
     public const int StackLimit = 32;
 
     private readonly ReadOnlySpan<int> _starts;
@@ -30,20 +30,20 @@ internal readonly ref struct PathSegments
     /// <summary>Gets the number of segments, empty ones included.</summary>
     public int Count { get; }
 
-    /// <summary>Gets whether there is no path to speak of: the empty one (of <c>OPTIONS *</c>) or one without a leading slash.</summary>
+    /// <summary>Gets whether there are no segments: the path is empty (<c>OPTIONS *</c>) or lacks a leading slash.</summary>
     public bool IsPathless { get; }
 
     public ReadOnlySpan<char> this[int index] => Path.AsSpan(_starts[index], _starts[index + 1] - 1 - _starts[index]);
 
-    /// <summary>Returns where a segment starts, and where it ends; behind the last one, the end of the path.</summary>
+    /// <summary>Returns where a segment starts and ends; after the last one, the end of the path.</summary>
     public (int Start, int End) Bounds(int index) => index == Count ? (Path.Length, Path.Length) : (_starts[index], _starts[index + 1] - 1);
 
-    /// <summary>Gets whether segment <paramref name="index"/> is the empty one behind a trailing slash.</summary>
+    /// <summary>Returns whether segment <paramref name="index"/> is the empty one after a trailing slash.</summary>
     public bool IsTrailingSlash(int index) => index == Count - 1 && _starts[index] == Path.Length;
 
     /// <summary>Returns the text from one segment up to another, slashes between them included.</summary>
     public string Text(int from, int to) => from == to ? "" : Path[_starts[from]..(_starts[to] - 1)];
 
-    /// <summary>Returns what stands from a segment on, with a slash in front.</summary>
+    /// <summary>Returns the path from a segment on, with a leading slash.</summary>
     public string Rest(int from) => IsPathless ? Path : from == Count ? "/" : Path[(_starts[from] - 1)..];
 }

@@ -8,7 +8,7 @@ internal enum SegmentKind
 }
 
 /// <summary>One segment of a route pattern.</summary>
-/// <param name="Kind">What the segment takes: its own text, one path segment, or any run of path segments.</param>
+/// <param name="Kind">What the segment matches: its own text, one path segment, or any run of path segments.</param>
 /// <param name="Text">The text of a literal; the name of a parameter or wildcard.</param>
 internal sealed record PatternSegment(SegmentKind Kind, string Text)
 {
@@ -20,16 +20,16 @@ internal sealed record PatternSegment(SegmentKind Kind, string Text)
     /// <summary>Gets the ending as written first in the pattern; empty without one.</summary>
     public string FirstSuffix { get; init; } = "";
 
-    /// <summary>Gets whether a mount has given the parameter already, so that it does not replace a value that a layer inside has given since.</summary>
+    /// <summary>Gets whether the mount's layer has set the parameter: setting it again would replace what a layer in between has set.</summary>
     public bool IsGivenByMount { get; init; }
 
-    /// <summary>Gets whether the wildcard is the first segment of a mounted router, which sees <c>/</c> where its base path ends the path (next-connect 1.x).</summary>
+    /// <summary>Gets whether the wildcard opens a mounted router's pattern, and so matches a path that ends with the base path (next-connect 1.x).</summary>
     public bool TakesEmptyRest { get; init; }
 
     /// <summary>Gets whether a path may lack the segment: <c>:id?</c> and <c>*?</c>, but not <c>:id?.ext</c>, whose ending is required.</summary>
     public bool CanBeAbsent => IsOptional && Suffixes.Length == 0;
 
-    /// <summary>Returns the segment as a pattern's text, quoted, for messages.</summary>
+    /// <summary>Returns the segment as it is written in a pattern, quoted, for messages.</summary>
     public override string ToString()
     {
         var ending = Suffixes.Length > 1 ? $".({string.Join('|', Suffixes.Select(suffix => suffix[1..]))})" : FirstSuffix;
@@ -41,7 +41,7 @@ internal sealed record PatternSegment(SegmentKind Kind, string Text)
         };
     }
 
-    /// <summary>Tests one path segment; a wildcard takes any.</summary>
+    /// <summary>Tests one path segment; a wildcard accepts any.</summary>
     public bool Accepts(ReadOnlySpan<char> segment) => Kind switch
     {
         SegmentKind.Literal => segment.Equals(Text, StringComparison.OrdinalIgnoreCase),
@@ -49,14 +49,14 @@ internal sealed record PatternSegment(SegmentKind Kind, string Text)
         _ => true,
     };
 
-    /// <summary>Reads the parameter's value out of a path segment that <see cref="Accepts"/> took; null when an optional name is empty.</summary>
+    /// <summary>Reads the parameter's value from a path segment that <see cref="Accepts"/> accepts; null when an optional name is empty.</summary>
     public string? ValueOf(ReadOnlySpan<char> segment)
     {
         var value = Suffixes.Length == 0 ? segment : segment[..NameLength(segment)];
         return value.IsEmpty ? null : value.ToString();
     }
 
-    /// <summary>How many characters stand before the ending; -1 when no ending fits.</summary>
+    /// <summary>Returns how many characters precede the ending; -1 when no ending matches.</summary>
     private int NameLength(ReadOnlySpan<char> segment)
     {
         foreach (var suffix in Suffixes)

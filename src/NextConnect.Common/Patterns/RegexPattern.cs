@@ -2,10 +2,10 @@ using System.Text.RegularExpressions;
 
 namespace NextConnect;
 
-/// <summary>What a user's regular expression needs to serve as a pattern.</summary>
+/// <summary>Prepares a user's regular expression for use as a pattern.</summary>
 internal static class RegexPattern
 {
-    /// <summary>The limit for an expression that has none of its own: a guard that times out must fail, never be skipped.</summary>
+    /// <summary>The limit for an expression without one: a guard that times out must fail, never be skipped.</summary>
     private static readonly TimeSpan DefaultTimeLimit = TimeSpan.FromMilliseconds(50);
 
     public static Regex WithTimeLimit(Regex regex) =>
@@ -18,6 +18,5 @@ internal static class RegexPattern
             values.Set(name, match.Groups[name] is { Success: true } group ? group.Value : null);
     }
 
-    /// <summary>Lists the named groups.</summary>
     public static IEnumerable<string> NamesOf(Regex regex) => regex.GetGroupNames().Where(name => !char.IsAsciiDigit(name[0]));
 }

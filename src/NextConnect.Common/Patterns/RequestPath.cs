@@ -2,13 +2,10 @@ using System.Text;
 
 namespace NextConnect;
 
-/// <summary>
-/// The one path string of a request: decoded once, <c>%2F</c> kept, dot segments resolved, never decoded again. A server has done all this before;
-/// here it is done for requests that come without one.
-/// </summary>
+/// <summary>Makes the one path string of a request that comes without a server: decoded once, <c>%2F</c> kept, dot segments resolved.</summary>
 internal static class RequestPath
 {
-    /// <summary>Returns the path that a server would give for a URI, which may be relative: empty for <c>*</c> (RFC 9110 §9.3.7).</summary>
+    /// <summary>Returns the path that a server makes of a URI, which may be relative; empty for <c>*</c> (RFC 9110 §9.3.7).</summary>
     public static string Of(Uri uri)
     {
         if (uri.IsAbsoluteUri)
@@ -20,19 +17,19 @@ internal static class RequestPath
         return path is "*" ? "" : Canonicalize(path.StartsWith('/') ? path : $"/{path}");
     }
 
-    /// <summary>Decodes a raw path and resolves its dot segments. Escapes that are not UTF-8 stay as they are.</summary>
+    /// <summary>Decodes a raw path and resolves its dot segments. Escapes that are not UTF-8 are kept.</summary>
     public static string Canonicalize(ReadOnlySpan<char> rawPath)
     {
         var path = rawPath.Contains('%') ? Decode(rawPath) : rawPath.ToString();
-        var isRefused = path.Contains('\0', StringComparison.Ordinal); // as servers do, also when ".." would take the NUL away
+        var isRefused = path.Contains('\0', StringComparison.Ordinal); // as servers do, even when ".." would remove the NUL
         return HasDotSegment(path) && !isRefused ? ResolveDotSegments(path) : path;
     }
 
-    /// <summary>Tells whether a path may be routed: no control character, which nobody means, and no dot segment, which another layer may have read differently.</summary>
+    /// <summary>Returns whether a path may be routed: without control characters, and without dot segments, which others may resolve differently.</summary>
     public static bool IsRoutable(string path) =>
         !path.AsSpan().ContainsAnyInRange('\0', '\x1F') && !path.AsSpan().Contains('\x7F') && !HasDotSegment(path);
 
-    /// <summary>Returns how long the first segments of a path are, the slashes before them included.</summary>
+    /// <summary>Returns the length of the first segments of a path, with the slashes before them.</summary>
     public static int LengthOf(string path, int segments)
     {
         var length = 0;

@@ -1,6 +1,6 @@
 namespace NextConnect;
 
-/// <summary>Reads the text of a route pattern into segments, and explains what is wrong with a text that is none.</summary>
+/// <summary>Parses the text of a route pattern into segments, and explains what is wrong with a malformed one.</summary>
 internal static class RoutePatternParser
 {
     private const string UseRegex = "To restrict a parameter use a Regex with a named group, such as new Regex(@\"^/users/(?<id>[0-9]+)/?\\z\")";
@@ -50,7 +50,7 @@ internal static class RoutePatternParser
         return new(SegmentKind.Literal, source.Value.ToString());
     }
 
-    /// <summary><c>*</c>, <c>*?</c>, <c>*name</c> and the spellings whose name stands in brackets.</summary>
+    /// <summary><c>*</c>, <c>*?</c>, <c>*name</c> and the spellings with brackets.</summary>
     private static PatternSegment Wildcard(SegmentText source, int start, int end, bool isOptional = false)
     {
         var name = source.Value[start..end];
@@ -94,7 +94,10 @@ internal static class RoutePatternParser
     {
         var ending = source.Value[start..];
         if (ending[0] != '.')
-            throw source.Error(start, $"'{ending}' cannot follow a parameter", "A parameter takes a whole segment, or ends with a dot and an extension as in ':file.mp4'");
+        {
+            throw source.Error(
+                start, $"'{ending}' cannot follow a parameter", "A parameter is a whole segment, or ends with a dot and an extension, as in ':file.mp4'");
+        }
         RefuseSpecialCharacters(source, start);
 
         var open = ending.IndexOf('(');
@@ -127,7 +130,7 @@ internal static class RoutePatternParser
     private static readonly System.Buffers.SearchValues<char> NameCharacters =
         System.Buffers.SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_");
 
-    /// <summary>Refuses what would silently never match, or was meant as another pattern language.</summary>
+    /// <summary>Refuses characters that would silently never match, or that come from another pattern language.</summary>
     private static void RefuseSpecialCharacters(SegmentText source, int start)
     {
         var text = source.Value;
@@ -136,13 +139,17 @@ internal static class RoutePatternParser
             switch (text[i])
             {
                 case '*':
-                    throw source.Error(i, "'*' stands inside a segment", "A wildcard is a whole segment: write '/files/*'");
+                    throw source.Error(i, "'*' is inside a segment", "A wildcard is a whole segment: write '/files/*'");
                 case '?':
-                    throw source.Error(i, "'?' follows static text", "Only a parameter or wildcard is optional, as ':id?' or '*?'; the query is not part of a path");
+                    throw source.Error(
+                        i, "'?' follows static text", "Only a parameter or wildcard is optional, as in ':id?' or '*?'; the query is not part of a path");
                 case '[' or ']' or '{' or '}':
-                    throw source.Error(i, $"'{text[i]}' stands inside a segment", "Write a parameter as a whole segment: ':id', '[id]' or '{id}'");
+                    throw source.Error(i, $"'{text[i]}' is inside a segment", "Write a parameter as a whole segment: ':id', '[id]' or '{id}'");
                 case '%' when IsEscape(text[i..]):
-                    throw source.Error(i, $"'{text.Slice(i, 3)}' is an escape, and paths are matched decoded", "Write the character itself; only '%2F' stays encoded in a path");
+                    throw source.Error(
+                        i,
+                        $"'{text.Slice(i, 3)}' is an escape, and paths are matched decoded",
+                        "Write the character itself; only '%2F' stays encoded in a path");
                 case < ' ' or '\x7F':
                     throw source.Error(i, $"character U+{(int)text[i]:X4} never reaches a router", "Remove the control character");
             }
@@ -152,7 +159,7 @@ internal static class RoutePatternParser
     private static bool IsEscape(ReadOnlySpan<char> text) =>
         text.Length >= 3 && char.IsAsciiHexDigit(text[1]) && char.IsAsciiHexDigit(text[2]) && !text.StartsWith("%2F", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>The bare wildcard may repeat, and its last value counts (regexparam); a written name may not.</summary>
+    /// <summary>The bare wildcard may repeat, and its last value wins (regexparam); a name may not.</summary>
     private static void RefuseDuplicateName(SegmentText source, PatternSegment segment, HashSet<string> names)
     {
         if (segment.Kind != SegmentKind.Literal && segment.Text != RouteParams.WildcardKey && !names.Add(segment.Text))

@@ -4,10 +4,10 @@ using System.Runtime.Intrinsics;
 
 namespace NextConnect;
 
-/// <summary>Finds the slashes of a path at once: all of a short path, the first ones of a long one.</summary>
+/// <summary>Finds the slashes among the first characters of a path at once.</summary>
 internal static class SlashMask
 {
-    /// <summary>How many characters a mask has bits for.</summary>
+    /// <summary>The number of characters that a mask covers.</summary>
     public const int MaxLength = 64;
 
     /// <summary>Returns a number whose bit <c>i</c> is set when the character at <c>i</c> is a slash. Characters beyond the 64th have no bit.</summary>
@@ -27,7 +27,7 @@ internal static class SlashMask
         return mask;
     }
 
-    /// <summary>Returns the next slash from a position on, where the mask has none; the path's length when there is none.</summary>
+    /// <summary>Returns the next slash from a position on, when the mask has no more; the path's length without one.</summary>
     public static int NextBeyond(string path, int start)
     {
         if (path.Length <= MaxLength)
@@ -36,7 +36,7 @@ internal static class SlashMask
         return slash < 0 ? path.Length : slash;
     }
 
-    /// <summary>Returns where a segment starts, and where it ends; behind the last one, the end of the path.</summary>
+    /// <summary>Returns where a segment starts and ends; after the last one, the end of the path.</summary>
     /// <param name="slashes">The path's mask.</param>
     /// <param name="index">The segment's number, from 0.</param>
     /// <param name="length">The path's length.</param>

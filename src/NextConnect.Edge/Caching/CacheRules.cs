@@ -3,12 +3,12 @@ using System.Text;
 
 namespace NextConnect;
 
-/// <summary>Which requests and answers a shared cache may handle, and by which keys it finds them.</summary>
+/// <summary>Decides which requests and responses a shared cache may handle, and makes its keys.</summary>
 internal static class CacheRules
 {
     private const long MaximumLength = 8 * 1024 * 1024;
 
-    /// <summary>Tells whether a request may be answered from what others have asked for: it shows nothing that an answer could be meant for alone.</summary>
+    /// <summary>Returns whether a request may receive a response made for others: nothing in it can make a response personal.</summary>
     public static bool IsCacheable(HttpRequestMessage req, EdgeContext ctx) =>
         (req.Method == HttpMethod.Get || req.Method == HttpMethod.Head)
         && !req.Headers.NonValidated.Contains("Authorization") && !req.Headers.NonValidated.Contains("Cookie")
@@ -21,7 +21,7 @@ internal static class CacheRules
         && !response.Headers.Vary.Contains("*")
         && !(response.Content.Headers.ContentLength > MaximumLength);
 
-    /// <summary>Makes the key under which the names of an address stand: those of the request headers that its answers vary on.</summary>
+    /// <summary>Makes the key of an address's header names: those of the request headers that its responses vary on.</summary>
     public static string NamesKey(HttpRequestMessage req) => Key("names", req, []);
 
     /// <summary>Makes the key of an address together with the values of those headers.</summary>
@@ -44,7 +44,7 @@ internal static class CacheRules
         return copy;
     }
 
-    /// <summary>Makes a context that outlives the client's interest.</summary>
+    /// <summary>Makes a context that the client cannot cancel.</summary>
     public static EdgeContext Detach(EdgeContext ctx) => new(ctx.Services) { PathBase = ctx.PathBase };
 
     private static string Key(string kind, HttpRequestMessage req, IReadOnlyList<string> vary)

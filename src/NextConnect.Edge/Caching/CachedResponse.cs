@@ -2,7 +2,7 @@ using System.Text;
 
 namespace NextConnect;
 
-/// <summary>An answer as it is kept: bytes with a version before them. What another version has written counts as not there.</summary>
+/// <summary>A response as it is cached: bytes after a version. Entries of another version count as missing.</summary>
 internal sealed class CachedResponse(DateTimeOffset made, IReadOnlyList<KeyValuePair<string, string>> headers, byte[] body)
 {
     private const byte Version = 1;
@@ -16,7 +16,7 @@ internal sealed class CachedResponse(DateTimeOffset made, IReadOnlyList<KeyValue
             .SelectMany(header => header.Value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
             .Select(name => name.ToUpperInvariant()).Distinct().Order(StringComparer.Ordinal)];
 
-    /// <summary>Reads an answer whole; the response itself can still be sent.</summary>
+    /// <summary>Buffers a response, which can still be sent.</summary>
     public static async Task<CachedResponse> OfAsync(HttpResponseMessage response, DateTimeOffset made)
     {
         await response.Content.LoadIntoBufferAsync().ConfigureAwait(false);
@@ -68,7 +68,7 @@ internal sealed class CachedResponse(DateTimeOffset made, IReadOnlyList<KeyValue
         return bytes.ToArray();
     }
 
-    /// <summary>Makes an answer of it, with its age (RFC 9111 §5.1).</summary>
+    /// <summary>Makes a response, with its age (RFC 9111 §5.1).</summary>
     public HttpResponseMessage ToResponse(TimeSpan age)
     {
         var response = new HttpResponseMessage { Content = new ByteArrayContent(body) };

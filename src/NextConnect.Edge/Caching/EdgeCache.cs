@@ -4,13 +4,13 @@ using Microsoft.Extensions.Caching.Distributed;
 
 namespace NextConnect;
 
-/// <summary>Keeps what GET endpoints answered, and renews it behind a request that comes after its time: Next.js's <c>revalidate</c>.</summary>
-/// <param name="storage">Where answers are kept; null for the <see cref="IDistributedCache"/> of <see cref="EdgeContext.Services"/>.</param>
-/// <param name="time">The clock; null for the system's. Servers that share a storage need clocks that agree.</param>
+/// <summary>Caches the responses of GET endpoints, and renews a stale one in the background of a request: Next.js's <c>revalidate</c>.</summary>
+/// <param name="storage">Where responses are cached; null for the <see cref="IDistributedCache"/> of <see cref="EdgeContext.Services"/>.</param>
+/// <param name="time">The clock; null for the system's. Servers that share a storage need synchronised clocks.</param>
 /// <remarks>
-/// Kept are answers with status 200 to GET requests that carry no <c>Authorization</c> and no <c>Cookie</c> header and have no authenticated user, unless the answer
-/// sets a cookie, says <c>private</c>, <c>no-store</c> or <c>no-cache</c>, varies on everything (<c>Vary: *</c>), or announces more than 8 MB. All other requests and
-/// answers pass as if there were no cache. A kept answer is read whole before it is sent: do not wrap endless streams.
+/// Caches responses with status 200 to GET requests without an <c>Authorization</c> or <c>Cookie</c> header and without an authenticated user, unless the
+/// response sets a cookie, says <c>private</c>, <c>no-store</c> or <c>no-cache</c>, varies on everything (<c>Vary: *</c>), or announces more than 8 MB. All
+/// other requests and responses bypass the cache. A response is buffered before it is sent: do not wrap endless streams.
 /// </remarks>
 /// <example><code>
 /// var cache = new EdgeCache();
@@ -22,9 +22,9 @@ public sealed class EdgeCache(IDistributedCache? storage = null, TimeProvider? t
     private readonly ConcurrentDictionary<string, bool> _refreshing = new();
     private readonly TimeProvider _time = time ?? TimeProvider.System;
 
-    /// <summary>Wraps an endpoint: its answers are kept.</summary>
-    /// <param name="period">How long an answer is fresh. After it, the old answer is given once more while a new one is made in the background, one at a time for each address.</param>
-    /// <param name="endpoint">Makes the answer. In the background it gets a copy of the request, and a context that no client can abort.</param>
+    /// <summary>Wraps an endpoint: its responses are cached.</summary>
+    /// <param name="period">How long a response is fresh. Requests receive a stale one while one call per address makes a new one in the background.</param>
+    /// <param name="endpoint">Makes the response. In the background it receives a copy of the request, and a context that no client can cancel.</param>
     /// <param name="tags">Names for <see cref="RevalidateTagAsync"/>.</param>
     /// <returns>The endpoint to register, with <c>Get</c>.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The period is not positive.</exception>
@@ -36,27 +36,28 @@ public sealed class EdgeCache(IDistributedCache? storage = null, TimeProvider? t
         return (req, ctx) => CacheRules.IsCacheable(req, ctx) ? AnswerAsync(req, ctx, period, endpoint, tags) : endpoint(req, ctx);
     }
 
-    /// <summary>Drops what is kept for a path, whatever the query: the next request makes a new answer.</summary>
-    /// <param name="path">The decoded path that routes see, such as <c>/users/7</c>; case and one slash at its end do not matter.</param>
-    /// <param name="ctx">Gives the storage when this cache has none of its own.</param>
-    /// <returns>A task that ends when it is dropped.</returns>
+    /// <summary>Drops the cached responses of a path, whatever the query: the next request makes a new one.</summary>
+    /// <param name="path">The decoded path that routes match, such as <c>/users/7</c>; case and one trailing slash do not count.</param>
+    /// <param name="ctx">Provides the storage when this cache has none.</param>
+    /// <returns>A task that completes when they are dropped.</returns>
     public Task RevalidatePathAsync(string path, EdgeContext? ctx = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         return StampAsync(CacheRules.PathKey(path), ctx);
     }
 
-    /// <summary>Drops what is kept under a tag.</summary>
-    /// <param name="tag">One of the tags that <see cref="Revalidate"/> was given.</param>
-    /// <param name="ctx">Gives the storage when this cache has none of its own.</param>
-    /// <returns>A task that ends when it is dropped.</returns>
+    /// <summary>Drops the cached responses of a tag.</summary>
+    /// <param name="tag">One of the tags passed to <see cref="Revalidate"/>.</param>
+    /// <param name="ctx">Provides the storage when this cache has none.</param>
+    /// <returns>A task that completes when they are dropped.</returns>
     public Task RevalidateTagAsync(string tag, EdgeContext? ctx = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(tag);
         return StampAsync(CacheRules.TagKey(tag), ctx);
     }
 
-    private async Task<HttpResponseMessage> AnswerAsync(HttpRequestMessage req, EdgeContext ctx, TimeSpan period, EdgeEndpoint endpoint, IReadOnlyList<string> tags)
+    private async Task<HttpResponseMessage> AnswerAsync(
+        HttpRequestMessage req, EdgeContext ctx, TimeSpan period, EdgeEndpoint endpoint, IReadOnlyList<string> tags)
     {
         var kept = await FindAsync(req, ctx, tags).ConfigureAwait(false);
         if (kept is null)
@@ -71,7 +72,7 @@ public sealed class EdgeCache(IDistributedCache? storage = null, TimeProvider? t
 
     private async Task RefreshAsync(string key, HttpRequestMessage req, EdgeContext ctx, TimeSpan period, EdgeEndpoint endpoint)
     {
-        await Task.Yield(); // the old answer does not wait for an endpoint that begins with work
+        await Task.Yield(); // the stale response does not wait for the synchronous part of the endpoint
         try
         {
             using (req)
@@ -85,10 +86,10 @@ public sealed class EdgeCache(IDistributedCache? storage = null, TimeProvider? t
         }
     }
 
-    /// <summary>Runs the endpoint, and keeps its answer when that is allowed.</summary>
+    /// <summary>Invokes the endpoint, and caches its response when that is allowed.</summary>
     private async Task<HttpResponseMessage> RenewAsync(HttpRequestMessage req, EdgeContext ctx, TimeSpan period, EdgeEndpoint endpoint)
     {
-        var made = _time.GetUtcNow(); // before the endpoint looks at anything: what is dropped meanwhile stays dropped
+        var made = _time.GetUtcNow(); // before the endpoint reads anything: what is dropped meanwhile stays dropped
         var response = await endpoint(req, ctx).ConfigureAwait(false);
         if (response is null || req.Method != HttpMethod.Get || !CacheRules.IsCacheable(response))
             return response!;
@@ -118,10 +119,11 @@ public sealed class EdgeCache(IDistributedCache? storage = null, TimeProvider? t
         return kept;
     }
 
-    /// <summary>A distributed cache cannot list its keys: a stamp says since when everything older counts as dropped.</summary>
+    /// <summary>Stores a time; everything older counts as dropped. A distributed cache cannot list its keys.</summary>
     private Task StampAsync(string key, EdgeContext? ctx) =>
         StorageOf(ctx).SetStringAsync(key, _time.GetUtcNow().UtcTicks.ToString(CultureInfo.InvariantCulture), ctx?.Aborted ?? CancellationToken.None);
 
     private IDistributedCache StorageOf(EdgeContext? ctx) => storage ?? (IDistributedCache?)ctx?.Services?.GetService(typeof(IDistributedCache))
-        ?? throw new InvalidOperationException("EdgeCache has no storage. Give it an IDistributedCache, or register one with the host's services: services.AddDistributedMemoryCache().");
+        ?? throw new InvalidOperationException(
+            "EdgeCache has no storage. Pass it an IDistributedCache, or register one with the host's services: services.AddDistributedMemoryCache().");
 }

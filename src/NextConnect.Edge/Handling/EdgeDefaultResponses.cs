@@ -2,10 +2,10 @@ using System.Net;
 
 namespace NextConnect;
 
-/// <summary>The responses a router gives by itself: plain text that a browser does not take for anything else.</summary>
+/// <summary>The default responses of a router: plain text that no browser renders as anything else.</summary>
 internal static class EdgeDefaultResponses
 {
-    /// <summary>next-connect's default, which names the absolute URL. HEAD names GET, so that its length is that of GET (RFC 9110 §8.6).</summary>
+    /// <summary>next-connect's default, which names the absolute URL. HEAD says GET, so that both have the same length (RFC 9110 §8.6).</summary>
     public static Task<HttpResponseMessage> NotFoundAsync(HttpRequestMessage req, EdgeContext ctx)
     {
         var method = req.Method == HttpMethod.Head ? HttpMethod.Get : req.Method;
@@ -16,11 +16,11 @@ internal static class EdgeDefaultResponses
     public static HttpResponseMessage Allow(HttpRequestMessage req, AutomaticResponse automatic)
     {
         var response = automatic.IsOptions ? EdgeResponse.Empty() : Status(req, HttpStatusCode.MethodNotAllowed);
-        response.Content.Headers.TryAddWithoutValidation("Allow", automatic.Allow); // one line: parsed values would be sent as a line each
+        response.Content.Headers.TryAddWithoutValidation("Allow", automatic.Allow); // one line: parsed values would be sent as separate lines
         return response;
     }
 
-    /// <summary>Responds with nothing but the name of a status.</summary>
+    /// <summary>Responds with only the reason phrase of a status.</summary>
     public static HttpResponseMessage Status(HttpRequestMessage req, HttpStatusCode status) => Text(req, status, EdgeResponse.NameOf(status));
 
     private static HttpResponseMessage Text(HttpRequestMessage req, HttpStatusCode status, string text)

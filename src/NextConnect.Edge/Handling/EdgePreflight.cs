@@ -3,7 +3,7 @@ namespace NextConnect;
 /// <summary>Prepares a CORS preflight: finds the methods of the path's routes for the CORS middleware.</summary>
 internal static class EdgePreflight
 {
-    /// <summary>Notes the methods when the CORS middleware is among the layers of an OPTIONS request. Returns whether the path has routes, so that the middleware must run.</summary>
+    /// <summary>Records the methods when an OPTIONS request matches the CORS middleware. Returns whether the path has routes: then it must run.</summary>
     public static bool Prepare(RouteTable table, MatchedLayers layers, HttpRequestMessage req, string path)
     {
         if (req.Method.Method != "OPTIONS" || !Array.Exists(layers.Steps, step => step.Function.Target is EdgeCors))

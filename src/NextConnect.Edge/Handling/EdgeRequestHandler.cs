@@ -2,7 +2,7 @@ using System.Net;
 
 namespace NextConnect;
 
-/// <summary>What <see cref="EdgeRouter.Handler"/> makes: finds the chain, runs it, and responds to whatever the chain did not.</summary>
+/// <summary>Implements <see cref="EdgeRouter.Handler"/>: finds the chain, runs it, and responds when the chain does not.</summary>
 /// <param name="table">The frozen router.</param>
 /// <param name="options">What to do with errors and without a route.</param>
 internal sealed class EdgeRequestHandler(RouteTable table, EdgeHandlerOptions options)
@@ -21,7 +21,7 @@ internal sealed class EdgeRequestHandler(RouteTable table, EdgeHandlerOptions op
     /// <param name="req">The request.</param>
     /// <param name="host">The host's context.</param>
     /// <param name="observer">The host.</param>
-    /// <param name="passesOn">Whether a no match is a <see cref="NoMatchResponse"/>, so that the host passes the request on; a user's <c>OnNoMatch</c> comes first.</param>
+    /// <param name="passesOn">Whether a no match is a <see cref="NoMatchResponse"/>, for the host to pass on; a user's <c>OnNoMatch</c> wins.</param>
     public async Task<HttpResponseMessage> InvokeAsync(HttpRequestMessage req, EdgeContext host, IRequestObserver observer, bool passesOn)
     {
         if (RequestState.PathOf(req) is not { } path)
@@ -76,7 +76,7 @@ internal sealed class EdgeRequestHandler(RouteTable table, EdgeHandlerOptions op
         return error is EdgeRequestException fault ? EdgeResponse.Problem(fault) : EdgeDefaultResponses.Status(req, observer.OnError(req, error));
     }
 
-    /// <summary>Calls what is no layer: <c>OnNoMatch</c> and <c>OnError</c>, which may respond by throwing too.</summary>
+    /// <summary>Calls <c>OnNoMatch</c> or <c>OnError</c>, which are not layers, but may respond by throwing too.</summary>
     private static async Task<HttpResponseMessage> CallAsync(EdgeEndpoint endpoint, HttpRequestMessage req, EdgeContext ctx)
     {
         try

@@ -7,13 +7,13 @@ namespace NextConnect;
 /// <param name="steps">What matched.</param>
 /// <param name="req">The request.</param>
 /// <param name="ctx">What the host passes with the request.</param>
-/// <param name="end">What <c>next</c> runs behind the last step; null to refuse it.</param>
+/// <param name="end">What <c>next</c> runs after the last step; null to refuse it.</param>
 internal sealed class EdgeRun(ChainStep[] steps, HttpRequestMessage req, EdgeContext ctx, EdgeEndpoint? end)
     : ChainRun<Task<HttpResponseMessage>>(steps)
 {
     private readonly RequestState _state = RequestState.Of(req);
 
-    /// <summary>Notes the route, sets the parameters, and runs what matched.</summary>
+    /// <summary>Records the route, sets the parameters, and runs what matched.</summary>
     public static Task<HttpResponseMessage> RunAsync(RouteMatch match, HttpRequestMessage req, EdgeContext ctx, EdgeEndpoint? end)
     {
         var run = new EdgeRun(match.Layers.Steps, req, ctx, end);
@@ -61,7 +61,7 @@ internal sealed class EdgeRun(ChainStep[] steps, HttpRequestMessage req, EdgeCon
         return TakeDecided(result) ?? await result.ConfigureAwait(false) ?? throw NoResponse(layer);
     }
 
-    /// <summary>Takes the response that a layer has decided on by <c>req.Respond</c>; null for none, and while it still runs.</summary>
+    /// <summary>Takes the response that a layer has decided with <c>req.Respond</c>; null without one, and while the layer runs.</summary>
     private HttpResponseMessage? TakeDecided(Task<HttpResponseMessage> layer)
     {
         if (!layer.IsCompleted)

@@ -1,6 +1,6 @@
 namespace NextConnect;
 
-/// <summary>What happens to a router's response last: the request's cookies are added, and what no server may send is refused, while an error can still be answered.</summary>
+/// <summary>Completes a router's response: adds the request's cookies, and refuses what no server may send while an error response is still possible.</summary>
 internal static class ResponseGuard
 {
     public static HttpResponseMessage Apply(HttpRequestMessage req, HttpResponseMessage response)
@@ -10,11 +10,11 @@ internal static class ResponseGuard
         return response;
     }
 
-    /// <summary>Refuses a status that is not final, and a header that would break the message: CR, LF, NUL and all else that is not printable ASCII.</summary>
+    /// <summary>Refuses a status that is not final, and a header that would break the message: CR, LF, NUL and anything else but printable ASCII.</summary>
     private static void Check(HttpResponseMessage response)
     {
         if ((int)response.StatusCode is < 200 or > 599)
-            throw new InvalidOperationException($"A response has status {(int)response.StatusCode}; a final status is 200 to 599.");
+            throw new InvalidOperationException($"The response has status {(int)response.StatusCode}. Return a final status, 200 to 599.");
         Check(response.Headers.NonValidated);
         if (response.Content is { } content)
             Check(content.Headers.NonValidated);
@@ -27,7 +27,7 @@ internal static class ResponseGuard
             foreach (var value in values)
             {
                 if (!HeaderText.IsSafe(value))
-                    throw new InvalidOperationException($"The response's header '{name}' has a character that no header may have: a control character, or one that is not ASCII.");
+                    throw new InvalidOperationException($"The response's header '{name}' has a control or non-ASCII character. Encode or remove it.");
             }
         }
     }

@@ -2,7 +2,7 @@ using System.Net;
 
 namespace NextConnect;
 
-/// <summary>The observer where there is no host: errors go to standard error, as by next-connect's <c>console.error</c>.</summary>
+/// <summary>The observer without a host: errors go to standard error, as with next-connect's <c>console.error</c>.</summary>
 internal sealed class StandardErrorObserver : IRequestObserver
 {
     public static StandardErrorObserver Instance { get; } = new();

@@ -2,7 +2,7 @@ using System.Net;
 
 namespace NextConnect;
 
-/// <summary>One request and its response on a host of your own. Derive from it, and pass it to an <see cref="EdgeHost"/>.</summary>
+/// <summary>Represents one request and its response on a host of your own. Derive from it, and pass it to an <see cref="EdgeHost"/>.</summary>
 /// <param name="request">
 /// The request: method, address, headers (<see cref="EdgeRequest.AddHeader"/>), and a body that is read when a handler reads it. The host sets
 /// <see cref="EdgeRequest.Path"/> when it has decoded the path already.
@@ -16,23 +16,22 @@ public abstract class EdgeExchange(EdgeRequest request, EdgeContext context) : I
     /// <summary>Gets the host's context; handlers may see one of their own (<see cref="EdgeHandlerOptions.CreateContext"/>).</summary>
     public EdgeContext Context { get; } = context ?? throw new ArgumentNullException(nameof(context));
 
-    /// <summary>Gets whether a byte of the response, its head included, has left: it can no longer be replaced.</summary>
+    /// <summary>Gets whether a byte of the response, its head included, has been sent: then it cannot be replaced.</summary>
     protected internal abstract bool HasStarted { get; }
 
     /// <summary>
-    /// Sends a response: its status, the lines of <see cref="HeadersOf"/>, and its content when it <see cref="HasBody"/>, in chunks as the content writes
-    /// them. The status is final and the headers are safe to write. Called a second time, with an error's response, when it fails before
-    /// <see cref="HasStarted"/>.
+    /// Sends a response: its status, the lines of <see cref="HeadersOf"/>, and its content when it <see cref="HasBody"/>, in chunks as the content writes them.
+    /// The status is final and the headers are safe to write. Called a second time, with an error's response, when it fails before <see cref="HasStarted"/>.
     /// </summary>
     /// <param name="response">The response. Do not dispose it.</param>
-    /// <returns>A task that ends when the host has taken the last byte.</returns>
+    /// <returns>A task that completes when the host has taken the last byte.</returns>
     protected internal abstract Task SendAsync(HttpResponseMessage response);
 
     /// <summary>Ends the exchange at once, without a complete response: the client has disconnected, or an error came after the start.</summary>
     protected internal abstract void Abort();
 
     /// <summary>Completes a response that was sent, before the host waits for background work. By default does nothing.</summary>
-    /// <returns>A task that ends when the client no longer waits.</returns>
+    /// <returns>A task that completes when the client no longer waits.</returns>
     protected internal virtual Task CompleteAsync() => Task.CompletedTask;
 
     /// <summary>Receives the name of the route before its chain runs, for spans and metrics. By default does nothing.</summary>
@@ -56,12 +55,12 @@ public abstract class EdgeExchange(EdgeRequest request, EdgeContext context) : I
     /// <param name="exception">The error.</param>
     protected internal virtual void OnBackgroundError(Exception exception) => StandardErrorObserver.Log(exception);
 
-    /// <summary>Tells whether an error only means that the client has disconnected: then nothing is logged and no response is sent.</summary>
+    /// <summary>Returns whether an error only means that the client has disconnected: then nothing is logged and no response is sent.</summary>
     /// <param name="exception">The error.</param>
     /// <returns>By default, whether <see cref="EdgeContext.Aborted"/> has fired and the error is a cancellation or one of the transport.</returns>
     protected internal virtual bool IsDisconnect(Exception exception) => StandardErrorObserver.Instance.IsDisconnect(Context, exception);
 
-    /// <summary>Tells whether a response to this request has a body: not to HEAD, and not with 204, 205 or 304.</summary>
+    /// <summary>Returns whether a response to this request has a body: not to HEAD, and not with 204, 205 or 304.</summary>
     /// <param name="response">The response.</param>
     /// <returns>Whether its content is to be sent.</returns>
     protected bool HasBody(HttpResponseMessage response)
@@ -70,7 +69,7 @@ public abstract class EdgeExchange(EdgeRequest request, EdgeContext context) : I
         return ResponseHead.HasBody(Request.Method, response);
     }
 
-    /// <summary>Lists the header lines to send, one for each value, without those of the connection; <c>Content-Length</c> is among them when it is known.</summary>
+    /// <summary>Lists the header lines to send, one for each value, without those of the connection, with <c>Content-Length</c> when it is known.</summary>
     /// <param name="response">The response.</param>
     /// <returns>Names and values.</returns>
     protected static IEnumerable<KeyValuePair<string, string>> HeadersOf(HttpResponseMessage response)
@@ -80,12 +79,12 @@ public abstract class EdgeExchange(EdgeRequest request, EdgeContext context) : I
     }
 
     /// <summary>
-    /// Copies a response's content to a stream of the host, chunk by chunk. Writing fails when the client disconnects, also when the stream itself would
-    /// drop the bytes: content that writes without a token, for ever, ends then.
+    /// Copies a response's content to a stream of the host, chunk by chunk. Writing fails after the client disconnects, even when the stream itself drops the
+    /// bytes: this ends content that writes endlessly without a token.
     /// </summary>
     /// <param name="response">The response.</param>
     /// <param name="body">Where the bytes go; it is not disposed.</param>
-    /// <returns>A task that ends with the last byte.</returns>
+    /// <returns>A task that completes with the last byte.</returns>
     protected async Task CopyBodyAsync(HttpResponseMessage response, Stream body)
     {
         ArgumentNullException.ThrowIfNull(response);

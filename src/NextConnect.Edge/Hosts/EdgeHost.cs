@@ -8,7 +8,7 @@ namespace NextConnect;
 /// <remarks>
 /// For each request the host makes an exchange and calls <see cref="ServeAsync"/> or <see cref="TryServeAsync"/>, which run the router, pass the response to
 /// <see cref="EdgeExchange.SendAsync"/>, respond to errors, dispose both messages and wait for background work. The request's services must live until the
-/// returned task has ended. The in-memory transport and the ASP.NET Core host are made so.
+/// returned task has ended. The in-memory transport and the ASP.NET Core host use it.
 /// </remarks>
 /// <example><code>var host = new EdgeHost(router); await host.ServeAsync(new MyExchange(invocation));</code></example>
 public sealed class EdgeHost(EdgeRouter router, EdgeHandlerOptions? options = null)
@@ -17,7 +17,7 @@ public sealed class EdgeHost(EdgeRouter router, EdgeHandlerOptions? options = nu
 
     /// <summary>Serves a request; it always receives a response, unless its client disconnects.</summary>
     /// <param name="exchange">The request.</param>
-    /// <returns>A task that ends after the last byte and all background work. It does not fail.</returns>
+    /// <returns>A task that completes after the last byte and all background work. It does not fail.</returns>
     public Task ServeAsync(EdgeExchange exchange) => RunAsync(exchange, passesOn: false);
 
     /// <summary>Serves a request that something else may handle: the rest of a pipeline, or another handler.</summary>

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace NextConnect;
 
-/// <summary>One request that an in-memory transport has got.</summary>
+/// <summary>Describes one request that an in-memory transport has received.</summary>
 public sealed class RecordedRequest
 {
     internal RecordedRequest(HttpRequestMessage request, byte[] body)
@@ -25,19 +25,19 @@ public sealed class RecordedRequest
     /// <summary>Gets the address.</summary>
     public Uri? Uri { get; }
 
-    /// <summary>Gets the header lines by name, case ignored, those of the content included.</summary>
+    /// <summary>Gets the header lines by name, ignoring case, including those of the content.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Headers { get; }
 
     /// <summary>Gets the whole body; empty for none.</summary>
     public ReadOnlyMemory<byte> Body { get; }
 
-    /// <summary>Gets the body read as UTF-8.</summary>
+    /// <summary>Gets the body, decoded as UTF-8.</summary>
     public string Text => Encoding.UTF8.GetString(Body.Span);
 
-    /// <summary>Gets the status of the answer; null when there is none yet, or the caller gave up.</summary>
+    /// <summary>Gets the status of the response; null before there is one, and when the caller cancelled.</summary>
     public HttpStatusCode? Status { get; private set; }
 
-    /// <summary>Gets whether the router answered; false also when the answer came from the inner handler.</summary>
+    /// <summary>Gets whether the router responded; false when the inner handler did.</summary>
     public bool WasMatched { get; private set; }
 
     internal void Complete(HttpStatusCode status, bool wasMatched) => (Status, WasMatched) = (status, wasMatched);

@@ -1,6 +1,6 @@
 namespace NextConnect;
 
-/// <summary>Records the requests that an in-memory transport has got, for a test to look at. May be shared by several transports.</summary>
+/// <summary>Records the requests that in-memory transports receive, for tests. Several transports may share it.</summary>
 /// <example><code>
 /// var recorder = new RequestRecorder();
 /// using var client = new HttpClient(router.ToHttpMessageHandler(recorder: recorder));
@@ -10,7 +10,7 @@ public sealed class RequestRecorder
     private readonly Lock _lock = new();
     private readonly List<RecordedRequest> _requests = [];
 
-    /// <summary>Gets the calls so far, in the order they came; a copy.</summary>
+    /// <summary>Gets a copy of the requests so far, in order.</summary>
     public IReadOnlyList<RecordedRequest> Requests
     {
         get
@@ -20,7 +20,7 @@ public sealed class RequestRecorder
         }
     }
 
-    /// <summary>Records a request. Its body is read whole, so that a test can see what no handler has read.</summary>
+    /// <summary>Records a request. Its body is buffered, so that a test sees it even when no handler reads it.</summary>
     internal async Task<RecordedRequest> AddAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var body = request.Content is { } content ? await content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false) : [];

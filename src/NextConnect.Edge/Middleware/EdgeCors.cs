@@ -16,11 +16,19 @@ internal sealed class EdgeCors
         _origins = new(options.Origins, StringComparer.Ordinal);
         _allowsAll = _origins.Contains("*");
         if (_allowsAll && (options.AllowCredentials || _origins.Count > 1))
-            throw new ArgumentException("The origin '*' stands alone and never with credentials: every site could then act as the user. Name the origins.", nameof(options));
+        {
+            throw new ArgumentException(
+                "The origin '*' cannot be combined with other origins or with credentials: every site could act as the user. Name the origins.",
+                nameof(options));
+        }
         foreach (var origin in _origins)
         {
-            if (origin != "*" && (!HeaderText.IsSafe(origin) || !Uri.TryCreate(origin, UriKind.Absolute, out var uri) || origin != uri.GetLeftPart(UriPartial.Authority)))
-                throw new ArgumentException($"'{origin}' is no origin: write scheme, host and port as browsers do, such as https://app.example.com.", nameof(options));
+            if (origin != "*" && (!HeaderText.IsSafe(origin)
+                || !Uri.TryCreate(origin, UriKind.Absolute, out var uri) || origin != uri.GetLeftPart(UriPartial.Authority)))
+            {
+                throw new ArgumentException(
+                    $"'{origin}' is not a valid origin. Write scheme, host and port as browsers do, such as https://app.example.com.", nameof(options));
+            }
         }
     }
 
@@ -41,11 +49,12 @@ internal sealed class EdgeCors
         return response;
     }
 
-    [SuppressMessage("Reliability", "CA2000:Dispose objects before losing scope", Justification = "The response is handed on.")]
+    [SuppressMessage("Reliability", "CA2000:Dispose objects before losing scope", Justification = "The caller disposes the response.")]
     private static Task<HttpResponseMessage> AnswerAsync(bool isPreflight, NextHandler<HttpResponseMessage> next) =>
         isPreflight ? Task.FromResult(EdgeResponse.Empty()) : next();
 
-    private static string? ValueOf(HttpRequestMessage req, string name) => req.Headers.NonValidated.TryGetValues(name, out var values) ? values.ToString() : null;
+    private static string? ValueOf(HttpRequestMessage req, string name) =>
+        req.Headers.NonValidated.TryGetValues(name, out var values) ? values.ToString() : null;
 
     private void Allow(HttpResponseMessage response, string origin)
     {
@@ -64,7 +73,7 @@ internal sealed class EdgeCors
             Set(response, "Access-Control-Max-Age", ((long)age.TotalSeconds).ToString(CultureInfo.InvariantCulture));
     }
 
-    /// <summary>What depends on the origin must not be given to another one by a cache, allowed or not.</summary>
+    /// <summary>Prevents a cache from serving a response that depends on the origin to another one, allowed or not.</summary>
     private void AddVary(HttpResponseMessage response, bool isPreflight)
     {
         if (!_allowsAll)

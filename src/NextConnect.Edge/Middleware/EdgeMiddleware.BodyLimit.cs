@@ -3,8 +3,8 @@ namespace NextConnect;
 /// <content>Body size.</content>
 public static partial class EdgeMiddleware
 {
-    /// <summary>Answers 413 when a request's body is larger than a limit: at once when its length is told, else when the reading handler gets there.</summary>
-    /// <param name="bytes">The limit.</param>
+    /// <summary>Responds 413 to a request whose body exceeds a limit: at once when its length is announced, otherwise when a handler reads that far.</summary>
+    /// <param name="bytes">The limit, in bytes.</param>
     /// <returns>The middleware.</returns>
     /// <example><code>router.Use("/api", EdgeMiddleware.BodyLimit(64 * 1024));</code></example>
     public static EdgeHandler BodyLimit(long bytes)

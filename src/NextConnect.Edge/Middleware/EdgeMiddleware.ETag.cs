@@ -7,10 +7,10 @@ namespace NextConnect;
 public static partial class EdgeMiddleware
 {
     /// <summary>
-    /// Answers GET and HEAD with 304 when the client has the same answer already (<c>If-None-Match</c>, <c>If-Modified-Since</c>), and gives answers of
-    /// known, moderate length an <c>ETag</c> of their content. A streamed answer is never held back for it.
+    /// Responds 304 to GET and HEAD when the client already has the same response (<c>If-None-Match</c>, <c>If-Modified-Since</c>), and adds an <c>ETag</c> of
+    /// the content to responses of known, moderate length. Never buffers a streamed response.
     /// </summary>
-    /// <param name="maxLength">Up to which length, in bytes, a tag is computed; an answer with a tag of its own may be longer.</param>
+    /// <param name="maxLength">The length, in bytes, up to which a tag is computed; a response with its own tag may be longer.</param>
     /// <returns>The middleware.</returns>
     public static EdgeHandler ETag(long maxLength = 1024 * 1024) => async (req, _, next) =>
     {
@@ -33,10 +33,11 @@ public static partial class EdgeMiddleware
         {
             return req.Headers.IfNoneMatch.Any(known => known.Tag == "*" || known.Tag == response.Headers.ETag?.Tag);
         }
-        return req.Headers.IfModifiedSince is { } since && response.Content.Headers.LastModified is { } changed && changed.ToUnixTimeSeconds() <= since.ToUnixTimeSeconds();
+        return req.Headers.IfModifiedSince is { } since && response.Content.Headers.LastModified is { } changed
+            && changed.ToUnixTimeSeconds() <= since.ToUnixTimeSeconds();
     }
 
-    /// <summary>Keeps the headers and leaves out what describes a body.</summary>
+    /// <summary>Keeps the headers, except those that describe a body.</summary>
     private static HttpResponseMessage NotModified(HttpResponseMessage response)
     {
         var answer = EdgeResponse.Empty(HttpStatusCode.NotModified);

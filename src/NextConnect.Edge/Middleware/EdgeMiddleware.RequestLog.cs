@@ -6,13 +6,13 @@ namespace NextConnect;
 public static partial class EdgeMiddleware
 {
     /// <summary>
-    /// Reports each request when its layers have ended, failed ones too, to whatever log you have; and names the route on the running
-    /// <see cref="Activity"/> as OpenTelemetry does, <c>http.route</c>. Put it in front.
+    /// Reports each request when its layers have ended, failed ones too, and sets OpenTelemetry's <c>http.route</c> on the current <see cref="Activity"/>.
+    /// Register it first.
     /// </summary>
-    /// <param name="report">Gets the report; it must not throw.</param>
-    /// <param name="clock">What measures; null for the system's.</param>
+    /// <param name="report">Receives the report; must not throw.</param>
+    /// <param name="clock">The clock; null for the system's.</param>
     /// <returns>The middleware.</returns>
-    /// <example><code>router.Use(EdgeMiddleware.RequestLog(entry => logger.LogInformation("{Method} {Route} {Status}", entry.Method, entry.Route, entry.Status)));</code></example>
+    /// <example><code>router.Use(EdgeMiddleware.RequestLog(entry => logger.LogInformation("{Route} {Status}", entry.Route, entry.Status)));</code></example>
     public static EdgeHandler RequestLog(Action<EdgeRequestReport> report, TimeProvider? clock = null)
     {
         ArgumentNullException.ThrowIfNull(report);

@@ -6,11 +6,11 @@ namespace NextConnect;
 public static partial class EdgeMiddleware
 {
     /// <summary>
-    /// Fires <see cref="EdgeContext.Aborted"/> for the layers behind when they take longer than a limit, and answers 504 when they end by that. A handler
-    /// that does not pass the token on is not stopped: nothing in .NET can. The sending of the response is not limited.
+    /// Fires <see cref="EdgeContext.Aborted"/> for later layers that exceed a limit, and responds 504 when they end by that cancellation. A handler that
+    /// ignores the token is not stopped: .NET cannot do that. Sending the response is not limited.
     /// </summary>
     /// <param name="limit">The limit.</param>
-    /// <param name="clock">What measures it; null for the system's.</param>
+    /// <param name="clock">The clock; null for the system's.</param>
     /// <returns>The middleware.</returns>
     /// <example><code>router.Use("/slow", EdgeMiddleware.Timeout(TimeSpan.FromSeconds(10)));</code></example>
     public static EdgeHandler Timeout(TimeSpan limit, TimeProvider? clock = null)

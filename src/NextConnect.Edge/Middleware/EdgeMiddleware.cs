@@ -1,8 +1,7 @@
 namespace NextConnect;
 
 /// <summary>
-/// The middleware that every host needs and no host gives to all of them. On ASP.NET Core its own middleware is the better choice for compression,
-/// authentication, rate limits and the rest.
+/// Makes middleware that every host needs. On ASP.NET Core, prefer the framework's own for compression, authentication, rate limits and so on.
 /// </summary>
-/// <remarks>Each works in front of everything, behind a base path, or in front of one handler: <c>router.Get("/feed", EdgeMiddleware.ETag(), handler)</c>.</remarks>
+/// <remarks>Register each for all requests, for a base path, or before one handler: <c>router.Get("/feed", EdgeMiddleware.ETag(), handler)</c>.</remarks>
 public static partial class EdgeMiddleware;

@@ -1,8 +1,8 @@
 namespace NextConnect;
 
 /// <summary>
-/// Reads Cookie headers (RFC 6265 §4.2.1). Values are what was sent, whatever characters scripts have put into them: a strict reader would refuse all
-/// requests of a browser that holds one such cookie. Only what cannot be told apart is refused.
+/// Reads Cookie headers (RFC 6265 §4.2.1). Values are returned as sent, whatever characters scripts have put into them: a strict reader would refuse all
+/// requests of a browser that holds one such cookie. Only ambiguous headers are refused.
 /// </summary>
 internal static class CookieReader
 {

@@ -1,6 +1,6 @@
 namespace NextConnect;
 
-/// <summary>A form that was sent: its fields and its files. Disposing it deletes the files.</summary>
+/// <summary>Holds a form that was sent: its fields and its files. Disposing it deletes the files.</summary>
 public sealed class EdgeForm : IAsyncDisposable
 {
     internal EdgeForm(NameValueList fields, IReadOnlyList<EdgeFormFile> files)
@@ -16,7 +16,7 @@ public sealed class EdgeForm : IAsyncDisposable
     public IReadOnlyList<EdgeFormFile> Files { get; }
 
     /// <summary>Closes and deletes the files.</summary>
-    /// <returns>A task that ends when all are gone.</returns>
+    /// <returns>A task that completes when all are deleted.</returns>
     public async ValueTask DisposeAsync()
     {
         foreach (var file in Files)

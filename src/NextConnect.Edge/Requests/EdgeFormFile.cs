@@ -1,6 +1,6 @@
 namespace NextConnect;
 
-/// <summary>A file of a form.</summary>
+/// <summary>Holds a file of a form.</summary>
 public sealed class EdgeFormFile
 {
     internal EdgeFormFile(string name, string fileName, string? contentType, Stream content)
@@ -14,10 +14,10 @@ public sealed class EdgeFormFile
     /// <summary>Gets the name of the form's field.</summary>
     public string Name { get; }
 
-    /// <summary>Gets the file's name as the client says: a text to show, never a path to write to.</summary>
+    /// <summary>Gets the file's name as the client sent it: a text to show, never a path to write to.</summary>
     public string FileName { get; }
 
-    /// <summary>Gets the media type as the client says; null when it says none.</summary>
+    /// <summary>Gets the media type as the client sent it; null without one.</summary>
     public string? ContentType { get; }
 
     /// <summary>Gets the length in bytes.</summary>

@@ -1,6 +1,6 @@
 namespace NextConnect;
 
-/// <summary>What a form may hold at most. More is answered 413.</summary>
+/// <summary>Limits what a form may hold; the response to more is 413.</summary>
 public sealed class EdgeFormLimits
 {
     /// <summary>Gets the greatest number of fields and files together.</summary>

@@ -1,8 +1,8 @@
 namespace NextConnect;
 
-/// <summary>A request as a host of your own makes it (see <see cref="EdgeExchange"/>): a message with what a URI cannot say.</summary>
+/// <summary>Represents a request that a host of your own makes (see <see cref="EdgeExchange"/>): a message with what a URI cannot carry.</summary>
 /// <param name="method">The method as the client sent it; its case is kept, since <c>get</c> is not <c>GET</c>.</param>
-/// <param name="uri">The address, for handlers to read; null for none. When <see cref="Path"/> is set, routing does not look at it.</param>
+/// <param name="uri">The address, which only handlers read; null for none. When <see cref="Path"/> is set, routing ignores it.</param>
 public sealed class EdgeRequest(string method, Uri? uri) : HttpRequestMessage(MethodOf(method), uri)
 {
     /// <summary>
@@ -15,7 +15,7 @@ public sealed class EdgeRequest(string method, Uri? uri) : HttpRequestMessage(Me
         init => State.Path = value;
     }
 
-    /// <summary>Gets the host's own route parameters, such as those of the endpoint it runs in; in <c>req.Params</c> they win over the router's. Null for none.</summary>
+    /// <summary>Gets the host's own route parameters, such as its endpoint's; in <c>req.Params</c> they override the router's. Null for none.</summary>
     public IReadOnlyDictionary<string, string?>? RouteValues
     {
         get;
@@ -29,7 +29,7 @@ public sealed class EdgeRequest(string method, Uri? uri) : HttpRequestMessage(Me
 
     internal RequestState State { get; } = new();
 
-    /// <summary>Adds a header of the request or of its content. Headers that belong to one connection are left out (RFC 9110 §7.6.1).</summary>
+    /// <summary>Adds a header of the request or of its content. Drops headers that belong to one connection (RFC 9110 §7.6.1).</summary>
     /// <param name="name">The name.</param>
     /// <param name="value">The value, not validated.</param>
     public void AddHeader(string name, string? value)

@@ -12,10 +12,14 @@ internal static class FormBodyReader
 
     public static async Task<EdgeForm> ReadAsync(HttpContent? content, EdgeFormLimits limits, CancellationToken cancellationToken)
     {
-        var type = content is not null && content.Headers.NonValidated.TryGetValues("Content-Type", out var values) && MediaTypeHeaderValue.TryParse(values.ToString(), out var parsed) ? parsed : null;
+        var type = content is not null && content.Headers.NonValidated.TryGetValues("Content-Type", out var values)
+            && MediaTypeHeaderValue.TryParse(values.ToString(), out var parsed) ? parsed : null;
         var isMultipart = type?.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase) == true;
         if (!isMultipart && type?.MediaType.Equals("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase) != true)
-            throw new EdgeRequestException("Content-Type header", "A form is needed: application/x-www-form-urlencoded or multipart/form-data.", HttpStatusCode.UnsupportedMediaType);
+        {
+            throw new EdgeRequestException(
+                "Content-Type header", "A form is needed: application/x-www-form-urlencoded or multipart/form-data.", HttpStatusCode.UnsupportedMediaType);
+        }
         if (content!.Headers.ContentLength > limits.MaxLength)
             throw LimitedStream.TooLarge(limits.MaxLength);
 
@@ -29,7 +33,7 @@ internal static class FormBodyReader
         }
     }
 
-    /// <summary>Says that a form holds more than it may.</summary>
+    /// <summary>Makes the error of a form that exceeds a limit.</summary>
     public static EdgeRequestException OverLimit(string message, Exception? error = null) => new(Form, message, HttpStatusCode.RequestEntityTooLarge, error);
 
     private static async Task<EdgeForm> ReadUrlEncodedAsync(LimitedStream body, EdgeFormLimits limits, CancellationToken cancellationToken)

@@ -5,7 +5,7 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace NextConnect;
 
-/// <summary>What a handler reads from the body. Errors of the transport pass through as they are.</summary>
+/// <summary>Reads the body of a request. Errors of the transport propagate as they are.</summary>
 public static class HttpRequestMessageBodyExtensions
 {
     private const string Body = "body";
@@ -15,7 +15,7 @@ public static class HttpRequestMessageBodyExtensions
         /// <summary>Reads the body as JSON, whatever its media type says. The body is read once.</summary>
         /// <typeparam name="T">The type to read.</typeparam>
         /// <param name="type">How to read it, from a <see cref="System.Text.Json.Serialization.JsonSerializerContext"/>.</param>
-        /// <param name="cancellationToken">Gives up, such as <see cref="EdgeContext.Aborted"/>.</param>
+        /// <param name="cancellationToken">Cancels the read; usually <see cref="EdgeContext.Aborted"/>.</param>
         /// <returns>The value, never null.</returns>
         /// <exception cref="EdgeRequestException">The body is missing, not JSON, does not fit the type, or is <c>null</c>.</exception>
         public Task<T> ReadJsonAsync<T>(JsonTypeInfo<T> type, CancellationToken cancellationToken = default)
@@ -25,10 +25,12 @@ public static class HttpRequestMessageBodyExtensions
             return ReadJsonAsync(req.Content?.ReadFromJsonAsync(type, cancellationToken));
         }
 
-        /// <summary>Reads the body as JSON with the web defaults (camelCase, numbers in quotes), by reflection; for trimmed and AOT-compiled programs take the other overload.</summary>
+        /// <summary>
+        /// Reads the body as JSON with the web defaults (camelCase, numbers in quotes), by reflection; when trimming, use the other overload.
+        /// </summary>
         /// <typeparam name="T">The type to read.</typeparam>
         /// <param name="options">How to read it; null for <see cref="JsonSerializerOptions.Web"/>.</param>
-        /// <param name="cancellationToken">Gives up, such as <see cref="EdgeContext.Aborted"/>.</param>
+        /// <param name="cancellationToken">Cancels the read; usually <see cref="EdgeContext.Aborted"/>.</param>
         /// <returns>The value, never null.</returns>
         /// <exception cref="EdgeRequestException">The body is missing, not JSON, does not fit the type, or is <c>null</c>.</exception>
         [RequiresUnreferencedCode("JSON by reflection needs members that trimming may remove. Use the overload with a JsonTypeInfo.")]
@@ -40,7 +42,7 @@ public static class HttpRequestMessageBodyExtensions
         }
 
         /// <summary>Reads the body as text, in the encoding its media type names, else UTF-8. It can be read again.</summary>
-        /// <param name="cancellationToken">Gives up, such as <see cref="EdgeContext.Aborted"/>.</param>
+        /// <param name="cancellationToken">Cancels the read; usually <see cref="EdgeContext.Aborted"/>.</param>
         /// <returns>The text; empty without a body.</returns>
         /// <exception cref="EdgeRequestException">The encoding is unknown.</exception>
         public async Task<string> ReadTextAsync(CancellationToken cancellationToken = default)
@@ -58,8 +60,8 @@ public static class HttpRequestMessageBodyExtensions
             }
         }
 
-        /// <summary>Reads the body as it was sent: what a signature is checked over. It can be read again, as text or JSON too.</summary>
-        /// <param name="cancellationToken">Gives up, such as <see cref="EdgeContext.Aborted"/>.</param>
+        /// <summary>Reads the body as it was sent, such as to verify a signature. It can be read again, as text or JSON too.</summary>
+        /// <param name="cancellationToken">Cancels the read; usually <see cref="EdgeContext.Aborted"/>.</param>
         /// <returns>The bytes; empty without a body.</returns>
         public Task<byte[]> ReadBytesAsync(CancellationToken cancellationToken = default)
         {
@@ -71,10 +73,10 @@ public static class HttpRequestMessageBodyExtensions
         /// Reads a form, <c>application/x-www-form-urlencoded</c> or <c>multipart/form-data</c>. Files above 64 KB go to temporary files, which are
         /// deleted when the form is disposed.
         /// </summary>
-        /// <param name="limits">What is too much; null for the defaults.</param>
-        /// <param name="cancellationToken">Gives up, such as <see cref="EdgeContext.Aborted"/>.</param>
+        /// <param name="limits">The limits; null for the defaults.</param>
+        /// <param name="cancellationToken">Cancels the read; usually <see cref="EdgeContext.Aborted"/>.</param>
         /// <returns>The form; dispose it.</returns>
-        /// <exception cref="EdgeRequestException">The body is no form (415), malformed (400) or over a limit (413).</exception>
+        /// <exception cref="EdgeRequestException">The body is not a form (415), malformed (400) or over a limit (413).</exception>
         /// <example><code>await using var form = await req.ReadFormAsync(); var email = form.Fields["email"];</code></example>
         public Task<EdgeForm> ReadFormAsync(EdgeFormLimits? limits = null, CancellationToken cancellationToken = default)
         {

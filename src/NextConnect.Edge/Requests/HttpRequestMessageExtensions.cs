@@ -2,12 +2,12 @@ using System.Net.Http.Headers;
 
 namespace NextConnect;
 
-/// <summary>What the router has found, and what a handler reads from the request line and the headers.</summary>
+/// <summary>Reads what the router has found, the query, and the headers of a request.</summary>
 public static class HttpRequestMessageExtensions
 {
     extension(HttpRequestMessage req)
     {
-        /// <summary>Gets the route parameters: those of all matching layers, later over earlier ones, and over both those of a router around this one.</summary>
+        /// <summary>Gets the route parameters of all matching layers: later layers override earlier ones, and an outer router's override both.</summary>
         public RouteParams Params => RequestState.Find(NotNull(req))?.Params ?? RouteParams.Empty;
 
         /// <summary>
@@ -22,15 +22,15 @@ public static class HttpRequestMessageExtensions
         /// </summary>
         public NameValueList Query => QueryReader.Read(NotNull(req).RequestUri);
 
-        /// <summary>Gets the request's cookies, with the values as they were sent: nothing is decoded. Each reading parses the header again.</summary>
+        /// <summary>Gets the request's cookies, with values as they were sent, not decoded. Each reading parses the header again.</summary>
         /// <exception cref="EdgeRequestException">The Cookie header is malformed.</exception>
         public NameValueList Cookies => CookieReader.Read(NotNull(req));
 
-        /// <summary>Gets the cookies that the response to this request will set, whichever response it is. Set before a thrown redirect, they go with it.</summary>
+        /// <summary>Gets the cookies that the response to this request will set, whichever response it is, even a redirect thrown later.</summary>
         /// <example><code>req.ResponseCookies.Set("b", "1");</code></example>
         public EdgeResponseCookies ResponseCookies => RequestState.Of(NotNull(req)).Cookies ??= new();
 
-        /// <summary>Gets the token of <c>Authorization: Bearer …</c> (RFC 6750); null when there is none, or when more than one header claims to be it.</summary>
+        /// <summary>Gets the token of <c>Authorization: Bearer …</c> (RFC 6750); null unless there is exactly one such header.</summary>
         public string? BearerToken =>
             NotNull(req).Headers.NonValidated.TryGetValues("Authorization", out var values) && values.Count == 1
             && AuthenticationHeaderValue.TryParse(values.ToString(), out var value)
@@ -42,14 +42,14 @@ public static class HttpRequestMessageExtensions
         public string? LastEventId => NotNull(req).Headers.NonValidated.TryGetValues("Last-Event-ID", out var values) ? values.ToString() : null;
 
         /// <summary>
-        /// Decides the response of the running handler, as Next.js's <c>redirect()</c> and <c>notFound()</c>; throw what it returns to end the handler. Earlier
+        /// Decides the response of the running handler, as Next.js's <c>redirect()</c> and <c>notFound()</c> do; throw the result to end the handler. Earlier
         /// layers receive the response from <c>next</c> like any other, and <c>OnError</c> is not called.
         /// </summary>
         /// <param name="response">The response.</param>
         /// <returns>The exception to throw.</returns>
         /// <remarks>
-        /// A <c>catch (Exception)</c> around the call does catch it, and its block runs: C# has no way around that. But the response stays decided: it
-        /// replaces whatever that handler then returns or throws.
+        /// A <c>catch (Exception)</c> around the call catches it, which C# cannot prevent. But the response stays decided: it replaces whatever that handler
+        /// then returns or throws.
         /// </remarks>
         /// <example><code>throw req.Respond(EdgeResponse.Redirect("/login"));</code></example>
         public EdgeResponseException Respond(HttpResponseMessage response)

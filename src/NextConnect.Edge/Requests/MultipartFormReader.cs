@@ -13,7 +13,7 @@ internal sealed class MultipartFormReader(string boundary, Stream body, EdgeForm
     private readonly List<KeyValuePair<string, string>> _fields = [];
     private readonly List<EdgeFormFile> _files = [];
 
-    [SuppressMessage("Reliability", "CA2000:Dispose objects before losing scope", Justification = "The form is handed on, or disposed in the catch block.")]
+    [SuppressMessage("Reliability", "CA2000:Dispose objects before losing scope", Justification = "The caller disposes the form, or the catch block does.")]
     public async Task<EdgeForm> ReadAsync(CancellationToken cancellationToken)
     {
         var form = new EdgeForm(new(_fields), _files);
@@ -38,8 +38,11 @@ internal sealed class MultipartFormReader(string boundary, Stream body, EdgeForm
         {
             if (_fields.Count + _files.Count == limits.MaxFields)
                 throw FormBodyReader.OverLimit($"More than {limits.MaxFields} fields are not accepted.");
-            if (!ContentDispositionHeaderValue.TryParse(section.ContentDisposition, out var disposition) || !disposition.DispositionType.Equals("form-data", StringComparison.OrdinalIgnoreCase))
+            if (!ContentDispositionHeaderValue.TryParse(section.ContentDisposition, out var disposition)
+                || !disposition.DispositionType.Equals("form-data", StringComparison.OrdinalIgnoreCase))
+            {
                 throw Malformed("A section needs Content-Disposition: form-data.");
+            }
 
             var name = HeaderUtilities.RemoveQuotes(disposition.Name).ToString();
             var fileName = HeaderUtilities.RemoveQuotes(disposition.FileNameStar.HasValue ? disposition.FileNameStar : disposition.FileName);

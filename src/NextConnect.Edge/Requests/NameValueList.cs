@@ -3,9 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace NextConnect;
 
-/// <summary>
-/// Texts by name, as query strings, forms and Cookie headers hold them: a name may come several times, and the order is kept. Names compare ordinally.
-/// </summary>
+/// <summary>Holds texts by name, as query strings, forms and Cookie headers do: a name may repeat, and the order is kept. Names compare ordinally.</summary>
 [SuppressMessage("Naming", "CA1710:Identifiers should have correct suffix", Justification = "As RouteParams: the word of the field.")]
 public sealed class NameValueList : IReadOnlyList<KeyValuePair<string, string>>
 {
@@ -13,10 +11,10 @@ public sealed class NameValueList : IReadOnlyList<KeyValuePair<string, string>>
 
     internal NameValueList(List<KeyValuePair<string, string>> entries) => _entries = entries;
 
-    /// <summary>Gets the number of values.</summary>
+    /// <summary>Gets the number of values; each value of a repeated name counts.</summary>
     public int Count => _entries.Count;
 
-    /// <summary>Gets the first value of a name; null when there is none (<c>URLSearchParams.get</c>).</summary>
+    /// <summary>Gets the first value of a name; null without one (<c>URLSearchParams.get</c>).</summary>
     /// <param name="name">The name.</param>
     public string? this[string name]
     {
@@ -32,13 +30,13 @@ public sealed class NameValueList : IReadOnlyList<KeyValuePair<string, string>>
         }
     }
 
-    /// <summary>Gets an entry by its place.</summary>
-    /// <param name="index">The place, from 0.</param>
+    /// <summary>Gets an entry by its index.</summary>
+    /// <param name="index">The index, from 0.</param>
     public KeyValuePair<string, string> this[int index] => _entries[index];
 
     /// <summary>Lists all values of a name, in order (<c>URLSearchParams.getAll</c>).</summary>
     /// <param name="name">The name.</param>
-    /// <returns>The values; empty when there is none.</returns>
+    /// <returns>The values; empty without any.</returns>
     public IReadOnlyList<string> All(string name)
     {
         ArgumentNullException.ThrowIfNull(name);

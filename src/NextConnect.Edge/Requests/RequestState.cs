@@ -1,11 +1,11 @@
 namespace NextConnect;
 
-/// <summary>What the routers note of one request: in a field of an <see cref="EdgeRequest"/>, in the options of any other message.</summary>
+/// <summary>Holds what the routers record of a request: in a field of an <see cref="EdgeRequest"/>, in the options of any other message.</summary>
 internal sealed class RequestState
 {
     private static readonly HttpRequestOptionsKey<RequestState> Key = new("NextConnect");
 
-    /// <summary>Gets or sets the decoded path as the host has read it; null to take the URI's.</summary>
+    /// <summary>Gets or sets the path that the host has decoded; null to use the URI's.</summary>
     public string? Path { get; set; }
 
     public RouteParams Params { get; private set; } = RouteParams.Empty;
@@ -19,7 +19,7 @@ internal sealed class RequestState
     /// <summary>Gets or sets the cookies that the response will set; null for none.</summary>
     public EdgeResponseCookies? Cookies { get; set; }
 
-    /// <summary>Gets or sets the response that <c>req.Respond</c> has decided on and no layer has returned yet.</summary>
+    /// <summary>Gets or sets the response that <c>req.Respond</c> has decided and no layer has returned yet.</summary>
     public HttpResponseMessage? Decided { get; set; }
 
     /// <summary>Returns the state of a request; null when it has none yet.</summary>
@@ -35,17 +35,14 @@ internal sealed class RequestState
         return state;
     }
 
-    /// <summary>
-    /// Returns the one path string of a request: the host's, which is never parsed and decoded a second time, or what a server would make of the URI. Null
-    /// when the request has none, or one that must not be routed.
-    /// </summary>
+    /// <summary>Returns the one path of a request: the host's, never decoded again, or what a server makes of the URI. Null when it cannot be routed.</summary>
     public static string? PathOf(HttpRequestMessage req)
     {
         var path = Find(req)?.Path ?? (req.RequestUri is { } uri ? RequestPath.Of(uri) : null);
         return path is not null && RequestPath.IsRoutable(path) ? path : null;
     }
 
-    /// <summary>Adds parameters; values that are there already win (next-connect 1.x).</summary>
+    /// <summary>Adds parameters; values that are already there win (next-connect 1.x).</summary>
     public void AddParams(RouteParams matched)
     {
         if (matched.Count > 0)

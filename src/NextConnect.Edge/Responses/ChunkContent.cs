@@ -2,7 +2,7 @@ using System.Net;
 
 namespace NextConnect;
 
-/// <summary>A body whose chunks are made while it is sent. A host copies it, chunk by chunk; an <see cref="HttpClient"/> in memory reads it as a stream.</summary>
+/// <summary>A body whose chunks are made while it is sent. Hosts copy it chunk by chunk; an <see cref="HttpClient"/> in memory reads it as a stream.</summary>
 internal sealed class ChunkContent(IAsyncEnumerable<ReadOnlyMemory<byte>> chunks) : HttpContent
 {
     protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) => SerializeToStreamAsync(stream, context, default);

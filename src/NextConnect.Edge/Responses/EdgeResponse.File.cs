@@ -7,19 +7,20 @@ namespace NextConnect;
 public static partial class EdgeResponse
 {
     /// <summary>
-    /// Makes a response of a stream's content. When the stream can seek and the request is a GET, one byte range is served (206), and a conditional one
-    /// (<c>If-Range</c>) only while the file is the same; several ranges get the whole file, as RFC 9110 §14.2 allows.
+    /// Makes a response from a stream. If the stream can seek and the request is a GET, one byte range is served (206), and a conditional one (<c>If-Range</c>)
+    /// only while the file is the same; several ranges receive the whole file, as RFC 9110 §14.2 allows.
     /// </summary>
     /// <param name="req">The request.</param>
     /// <param name="file">The content, from its current position if it cannot seek, else from its beginning; disposed with the response.</param>
     /// <param name="contentType">The media type.</param>
     /// <param name="fileName">The name to save it under; null to show it.</param>
-    /// <param name="lastModified">When it was last changed; null for unknown.</param>
+    /// <param name="lastModified">When it last changed; null for unknown.</param>
     /// <param name="etag">Its entity tag; null for none.</param>
     /// <returns>The response: 200, 206, or 416 when the range lies outside.</returns>
     /// <exception cref="EdgeRequestException">The Range header is malformed.</exception>
     public static HttpResponseMessage File(
-        HttpRequestMessage req, Stream file, string contentType = "application/octet-stream", string? fileName = null, DateTimeOffset? lastModified = null, EntityTagHeaderValue? etag = null)
+        HttpRequestMessage req, Stream file, string contentType = "application/octet-stream", string? fileName = null,
+        DateTimeOffset? lastModified = null, EntityTagHeaderValue? etag = null)
     {
         ArgumentNullException.ThrowIfNull(req);
         ArgumentNullException.ThrowIfNull(file);

@@ -8,8 +8,8 @@ public static partial class EdgeResponse
 {
     /// <summary>Makes a problem document (RFC 9457), <c>application/problem+json</c>.</summary>
     /// <param name="status">The status, 400 to 599.</param>
-    /// <param name="detail">What went wrong this time; null for nothing. The client reads it.</param>
-    /// <param name="title">What kind of problem it is; null for the status's own words.</param>
+    /// <param name="detail">What went wrong this time; null for nothing. The client sees it.</param>
+    /// <param name="title">What kind of problem it is; null for the status's reason phrase.</param>
     /// <param name="type">Names the kind of problem; null for <c>about:blank</c>.</param>
     /// <param name="members">Further members, after the ones above; null for none.</param>
     /// <returns>The response.</returns>
@@ -35,7 +35,7 @@ public static partial class EdgeResponse
         return Bytes(bytes.ToArray(), "application/problem+json", status);
     }
 
-    /// <summary>The answer to a request that is at fault; nothing of the inner exception is in it.</summary>
+    /// <summary>Makes the response to a request that is at fault, without the inner exception.</summary>
     internal static HttpResponseMessage Problem(EdgeRequestException error) =>
         Problem(error.Status, error.Message, members: [new("part", error.Part)]);
 

@@ -10,12 +10,12 @@ public static partial class EdgeResponse
 {
     /// <summary>Makes a stream of server-sent events, each sent when it is made; for <c>EventSource</c> in a browser.</summary>
     /// <param name="events">
-    /// The events, with type, id and reconnection interval where set (an id or type with a line break is refused by their type); its cancellation token
-    /// fires when the client has gone. A client that comes back says where it was: <c>req.LastEventId</c>.
+    /// The events, with type, id and reconnection interval where set (their type refuses an id or type with a line break); the cancellation token fires when
+    /// the client disconnects. A client that reconnects sends its last id: <c>req.LastEventId</c>.
     /// </param>
-    /// <param name="heartbeat">After how long without an event a comment is sent, so that nobody takes the connection for dead; null for never.</param>
-    /// <param name="clock">What measures the heartbeat; null for the system's.</param>
-    /// <returns>The response, which no proxy may keep or collect.</returns>
+    /// <param name="heartbeat">The time without an event after which a comment is sent, so that no proxy closes the connection; null for never.</param>
+    /// <param name="clock">The clock of the heartbeat; null for the system's.</param>
+    /// <returns>The response, which no proxy may cache or buffer.</returns>
     public static HttpResponseMessage ServerSentEvents(IAsyncEnumerable<SseItem<string>> events, TimeSpan? heartbeat = null, TimeProvider? clock = null)
     {
         ArgumentNullException.ThrowIfNull(events);
@@ -32,10 +32,11 @@ public static partial class EdgeResponse
     /// <typeparam name="T">The type of the data.</typeparam>
     /// <param name="events">The events.</param>
     /// <param name="type">How to write the data, from a <see cref="System.Text.Json.Serialization.JsonSerializerContext"/>.</param>
-    /// <param name="heartbeat">After how long without an event a comment is sent; null for never.</param>
-    /// <param name="clock">What measures the heartbeat; null for the system's.</param>
-    /// <returns>The response, which no proxy may keep or collect.</returns>
-    public static HttpResponseMessage ServerSentEvents<T>(IAsyncEnumerable<SseItem<T>> events, JsonTypeInfo<T> type, TimeSpan? heartbeat = null, TimeProvider? clock = null)
+    /// <param name="heartbeat">The time without an event after which a comment is sent; null for never.</param>
+    /// <param name="clock">The clock of the heartbeat; null for the system's.</param>
+    /// <returns>The response, which no proxy may cache or buffer.</returns>
+    public static HttpResponseMessage ServerSentEvents<T>(
+        IAsyncEnumerable<SseItem<T>> events, JsonTypeInfo<T> type, TimeSpan? heartbeat = null, TimeProvider? clock = null)
     {
         ArgumentNullException.ThrowIfNull(events);
         ArgumentNullException.ThrowIfNull(type);
@@ -46,6 +47,12 @@ public static partial class EdgeResponse
         IAsyncEnumerable<SseItem<T>> events, JsonTypeInfo<T> type, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         await foreach (var item in events.WithCancellation(cancellationToken).ConfigureAwait(false))
-            yield return new(JsonSerializer.Serialize(item.Data, type), item.EventType) { EventId = item.EventId, ReconnectionInterval = item.ReconnectionInterval };
+        {
+            yield return new(JsonSerializer.Serialize(item.Data, type), item.EventType)
+            {
+                EventId = item.EventId,
+                ReconnectionInterval = item.ReconnectionInterval,
+            };
+        }
     }
 }

@@ -13,7 +13,7 @@ namespace NextConnect;
 /// <example><code>router.Get("/hello/:name", (req, ctx) => EdgeResponse.Text($"Hello, {req.Params["name"]}"));</code></example>
 public static partial class EdgeResponse
 {
-    /// <summary>Makes a plain text in UTF-8, which a browser will not take for anything else.</summary>
+    /// <summary>Makes a plain text in UTF-8, which no browser renders as anything else.</summary>
     /// <param name="text">The text.</param>
     /// <param name="status">The status.</param>
     /// <returns>The response.</returns>
@@ -24,11 +24,12 @@ public static partial class EdgeResponse
         return response;
     }
 
-    /// <summary>Makes an HTML page in UTF-8. What comes from outside must have been encoded.</summary>
+    /// <summary>Makes an HTML page in UTF-8. Encode every text that comes from outside.</summary>
     /// <param name="html">The page.</param>
     /// <param name="status">The status.</param>
     /// <returns>The response.</returns>
-    public static HttpResponseMessage Html(string html, HttpStatusCode status = HttpStatusCode.OK) => Of(status, new StringContent(html, Encoding.UTF8, "text/html"));
+    public static HttpResponseMessage Html(string html, HttpStatusCode status = HttpStatusCode.OK) =>
+        Of(status, new StringContent(html, Encoding.UTF8, "text/html"));
 
     /// <summary>Makes an XML document in UTF-8: a feed, a site map.</summary>
     /// <param name="xml">The document.</param>
@@ -38,8 +39,8 @@ public static partial class EdgeResponse
     public static HttpResponseMessage Xml(string xml, string contentType = "application/xml", HttpStatusCode status = HttpStatusCode.OK) =>
         Of(status, new StringContent(xml, Encoding.UTF8, contentType));
 
-    /// <summary>Makes an XML document in UTF-8 from a tree, which encodes what stands in it; written at once, so that what XML cannot hold is an error of the handler.</summary>
-    /// <param name="xml">The document; its declaration is written for it.</param>
+    /// <summary>Makes an XML document in UTF-8 from a tree, which encodes its texts. It is written at once, so that errors are the handler's.</summary>
+    /// <param name="xml">The document; its declaration is added.</param>
     /// <param name="contentType">The media type, without charset.</param>
     /// <param name="status">The status.</param>
     /// <returns>The response.</returns>
@@ -53,7 +54,7 @@ public static partial class EdgeResponse
         return Bytes(bytes.ToArray(), $"{contentType}; charset=utf-8", status);
     }
 
-    /// <summary>Makes JSON. The value is written at once, so that what cannot be written is an error of the handler, not half a response.</summary>
+    /// <summary>Makes JSON. The value is written at once, so that errors are the handler's and not half a response.</summary>
     /// <typeparam name="T">The type to write.</typeparam>
     /// <param name="value">The value.</param>
     /// <param name="type">How to write it, from a <see cref="System.Text.Json.Serialization.JsonSerializerContext"/>.</param>
@@ -62,7 +63,7 @@ public static partial class EdgeResponse
     public static HttpResponseMessage Json<T>(T value, JsonTypeInfo<T> type, HttpStatusCode status = HttpStatusCode.OK) =>
         Bytes(JsonSerializer.SerializeToUtf8Bytes(value, type), "application/json", status);
 
-    /// <summary>Makes JSON with the web defaults (camelCase), by reflection; for trimmed and AOT-compiled programs take the other overload.</summary>
+    /// <summary>Makes JSON with the web defaults (camelCase), by reflection; trimmed and AOT-compiled programs use the other overload.</summary>
     /// <typeparam name="T">The type to write.</typeparam>
     /// <param name="value">The value.</param>
     /// <param name="status">The status.</param>
@@ -73,13 +74,14 @@ public static partial class EdgeResponse
     public static HttpResponseMessage Json<T>(T value, HttpStatusCode status = HttpStatusCode.OK, JsonSerializerOptions? options = null) =>
         Bytes(JsonSerializer.SerializeToUtf8Bytes(value, options ?? JsonSerializerOptions.Web), "application/json", status);
 
-    /// <summary>Makes a response of bytes.</summary>
+    /// <summary>Makes a response from bytes.</summary>
     /// <param name="bytes">The bytes; not copied.</param>
     /// <param name="contentType">The media type, with charset where it needs one.</param>
     /// <param name="status">The status.</param>
     /// <returns>The response.</returns>
-    /// <exception cref="FormatException"><paramref name="contentType"/> is no media type.</exception>
-    public static HttpResponseMessage Bytes(ReadOnlyMemory<byte> bytes, string contentType = "application/octet-stream", HttpStatusCode status = HttpStatusCode.OK) =>
+    /// <exception cref="FormatException"><paramref name="contentType"/> is not a media type.</exception>
+    public static HttpResponseMessage Bytes(
+        ReadOnlyMemory<byte> bytes, string contentType = "application/octet-stream", HttpStatusCode status = HttpStatusCode.OK) =>
         Of(status, new ReadOnlyMemoryContent(bytes), contentType);
 
     /// <summary>Makes a response without a body.</summary>

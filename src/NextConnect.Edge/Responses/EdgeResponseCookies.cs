@@ -3,8 +3,8 @@ using Microsoft.Net.Http.Headers;
 namespace NextConnect;
 
 /// <summary>
-/// The cookies that the answer to a request will set, whichever answer it is: returned, thrown, <c>OnNoMatch</c>'s or <c>OnError</c>'s
-/// (Next.js's <c>cookies()</c>). Not the default 500, and not the problem document of a request that is at fault.
+/// Holds the cookies that the response to a request will set, whether it is returned, thrown, <c>OnNoMatch</c>'s or <c>OnError</c>'s (Next.js's
+/// <c>cookies()</c>); not the default 500, and not the problem document of a request that is at fault.
 /// </summary>
 public sealed class EdgeResponseCookies
 {
@@ -20,7 +20,7 @@ public sealed class EdgeResponseCookies
     /// <exception cref="ArgumentException">The name or the value is malformed.</exception>
     public void Set(string name, string value) => Set(SetCookieText.Of(name, value));
 
-    /// <summary>Sets a cookie with attributes of its own.</summary>
+    /// <summary>Sets a cookie with its attributes.</summary>
     /// <param name="cookie">The cookie. Without a path it is sent back only below the request's folder.</param>
     /// <exception cref="ArgumentException">The cookie is malformed.</exception>
     public void Set(SetCookieHeaderValue cookie)

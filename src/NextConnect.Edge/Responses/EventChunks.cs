@@ -3,13 +3,14 @@ using System.Runtime.CompilerServices;
 
 namespace NextConnect;
 
-/// <summary>Writes events as chunks, with a comment wherever the next one takes long.</summary>
+/// <summary>Writes events as chunks, with a comment when the next one is late.</summary>
 internal static class EventChunks
 {
     private static readonly ReadOnlyMemory<byte> Comment = ": \n\n"u8.ToArray();
 
     public static async IAsyncEnumerable<ReadOnlyMemory<byte>> Of(
-        IAsyncEnumerable<SseItem<string>> events, TimeSpan heartbeat, TimeProvider clock, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+        IAsyncEnumerable<SseItem<string>> events, TimeSpan heartbeat, TimeProvider clock,
+        [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         using var gone = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var source = events.GetAsyncEnumerator(gone.Token);
@@ -29,7 +30,7 @@ internal static class EventChunks
         finally
         {
             await gone.CancelAsync().ConfigureAwait(false);
-            await ((Task)next).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing); // it may not be disposed while it works
+            await ((Task)next).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing); // it must not be disposed while it runs
             await source.DisposeAsync().ConfigureAwait(false);
         }
     }
@@ -45,7 +46,7 @@ internal static class EventChunks
         return first == next;
     }
 
-    /// <summary>The framework's formatter takes sequences.</summary>
+    /// <summary>Formats one event; the framework's formatter takes sequences.</summary>
     private static async Task<ReadOnlyMemory<byte>> FormatAsync(SseItem<string> item, CancellationToken cancellationToken)
     {
         using var text = new MemoryStream();

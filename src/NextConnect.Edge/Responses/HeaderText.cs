@@ -1,6 +1,6 @@
 namespace NextConnect;
 
-/// <summary>What may stand in a header's value: printable ASCII, spaces and tabs (RFC 9110 §5.5 without its obsolete part).</summary>
+/// <summary>Defines what a header's value may contain: printable ASCII, spaces and tabs (RFC 9110 §5.5 without its obsolete part).</summary>
 internal static class HeaderText
 {
     private static readonly System.Buffers.SearchValues<char> Allowed =

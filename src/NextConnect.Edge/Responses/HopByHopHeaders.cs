@@ -10,10 +10,10 @@ internal static class HopByHopHeaders
         "Connection", "Keep-Alive", "Proxy-Authenticate", "Proxy-Authentication-Info", "Proxy-Authorization", "Proxy-Connection", "TE", "Trailer",
         "Transfer-Encoding", "Upgrade");
 
-    /// <summary>Tells whether a header is one of the known ones. What a client names in its own <c>Connection</c> header stays: it must not hide a cookie.</summary>
+    /// <summary>Returns whether a header is a known one. What a client's <c>Connection</c> header names is kept: it must not hide a cookie.</summary>
     public static bool Contains(string name) => Names.Contains(name);
 
-    /// <summary>Tells whether a header is one of the known ones, or one that the message's <c>Connection</c> header lists.</summary>
+    /// <summary>Returns whether a header is a known one, or one that the message's <c>Connection</c> header lists.</summary>
     /// <param name="name">The header's name.</param>
     /// <param name="connection">The <c>Connection</c> header, its lines joined by commas.</param>
     public static bool Contains(string name, ReadOnlySpan<char> connection)

@@ -2,7 +2,7 @@ using Microsoft.Net.Http.Headers;
 
 namespace NextConnect;
 
-/// <summary>Cookies on a response.</summary>
+/// <summary>Sets cookies on a response.</summary>
 public static class HttpResponseMessageExtensions
 {
     extension(HttpResponseMessage response)
@@ -14,11 +14,11 @@ public static class HttpResponseMessageExtensions
         /// <exception cref="ArgumentException">The name or the value is malformed.</exception>
         public HttpResponseMessage SetCookie(string name, string value) => response.SetCookie(SetCookieText.Of(name, value));
 
-        /// <summary>Sets a cookie with attributes of its own.</summary>
+        /// <summary>Sets a cookie with its attributes.</summary>
         /// <param name="cookie">The cookie. Without a path it is sent back only below the request's folder.</param>
         /// <returns>The response itself.</returns>
         /// <exception cref="ArgumentException">The cookie is malformed.</exception>
-        /// <example><code>return EdgeResponse.Text("Hello").SetCookie(new SetCookieHeaderValue("theme", "dark") { Path = "/", MaxAge = TimeSpan.FromDays(30), SameSite = SameSiteMode.Lax });</code></example>
+        /// <example><code>return EdgeResponse.Text("Hello").SetCookie(new("theme", "dark") { Path = "/", MaxAge = TimeSpan.FromDays(30) });</code></example>
         public HttpResponseMessage SetCookie(SetCookieHeaderValue cookie)
         {
             ArgumentNullException.ThrowIfNull(response);
@@ -33,6 +33,7 @@ public static class HttpResponseMessageExtensions
         /// <param name="domain">The domain it was set for; null for none.</param>
         /// <returns>The response itself.</returns>
         /// <exception cref="ArgumentException">The name is malformed.</exception>
-        public HttpResponseMessage DeleteCookie(string name, string path = "/", string? domain = null) => response.SetCookie(SetCookieText.Deletion(name, path, domain));
+        public HttpResponseMessage DeleteCookie(string name, string path = "/", string? domain = null) =>
+            response.SetCookie(SetCookieText.Deletion(name, path, domain));
     }
 }

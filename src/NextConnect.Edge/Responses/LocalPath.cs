@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace NextConnect;
 
-/// <summary>Makes a text a path of this site that no browser reads as another site's address.</summary>
+/// <summary>Makes a text a path of this site, which no browser reads as another site's address.</summary>
 internal static class LocalPath
 {
     private static readonly SearchValues<char> Kept = SearchValues.Create(
@@ -13,13 +13,13 @@ internal static class LocalPath
     {
         ArgumentNullException.ThrowIfNull(path);
         if (path.Any(char.IsControl))
-            throw new ArgumentException("A control character is not allowed in a redirect.", nameof(path));
+            throw new ArgumentException("A redirect's path has a control character. Remove or encode it.", nameof(path));
         if (path is not ['/' or '\\', ..])
             throw new ArgumentException($"A redirect's path starts with '/'; '{path}' does not. For another site, pass a Uri.", nameof(path));
         return "/" + Encode(path.AsSpan(LengthOfSlashes(path)));
     }
 
-    /// <summary>Slashes of both kinds, and escapes of characters that some client may drop or read as one.</summary>
+    /// <summary>Counts slashes of both kinds, and escapes that a client may drop or read as one.</summary>
     private static int LengthOfSlashes(string path)
     {
         var length = 0;
@@ -36,7 +36,8 @@ internal static class LocalPath
     }
 
     private static bool IsIgnoredEscape(ReadOnlySpan<char> digits) =>
-        digits.Length >= 2 && byte.TryParse(digits[..2], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code) && code is < 0x20 or 0x5C or 0x7F;
+        digits.Length >= 2 && byte.TryParse(digits[..2], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code)
+        && code is < 0x20 or 0x5C or 0x7F;
 
     private static string Encode(ReadOnlySpan<char> path)
     {

@@ -17,7 +17,7 @@ internal sealed class RangeContent(Stream file, long from, long length) : HttpCo
         {
             var read = await file.ReadAsync(buffer.AsMemory(0, (int)Math.Min(buffer.Length, left)), cancellationToken).ConfigureAwait(false);
             if (read == 0)
-                throw new EndOfStreamException("The file has become shorter while it was sent.");
+                throw new EndOfStreamException("The file was truncated while it was sent. Replace files instead of changing them.");
             await stream.WriteAsync(buffer.AsMemory(0, read), cancellationToken).ConfigureAwait(false);
             left -= read;
         }

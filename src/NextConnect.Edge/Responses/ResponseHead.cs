@@ -2,15 +2,13 @@ using System.Net.Http.Headers;
 
 namespace NextConnect;
 
-/// <summary>Which part of a response a host sends.</summary>
+/// <summary>Decides which part of a response a host sends.</summary>
 internal static class ResponseHead
 {
-    /// <summary>Tells whether a response to this method with this status has a body; one more byte would be read as the next response.</summary>
+    /// <summary>Returns whether a response to this method with this status has a body; one more byte would be read as the next response.</summary>
     public static bool HasBody(HttpMethod method, HttpResponseMessage response) => method != HttpMethod.Head && !IsBodiless(response);
 
-    /// <summary>
-    /// Lists header lines, none joined, without those of the connection. A length that the content can compute is among them, where the status allows one.
-    /// </summary>
+    /// <summary>Lists header lines, none joined, without those of the connection; a length that the content can compute is among them.</summary>
     public static IEnumerable<KeyValuePair<string, string>> Lines(HttpResponseMessage response)
     {
         if (!IsBodiless(response))

@@ -10,7 +10,7 @@ internal static class SetCookieText
     public static SetCookieHeaderValue Deletion(string name, string path, string? domain) =>
         new(name) { Path = path, Domain = domain, Expires = DateTimeOffset.UnixEpoch, MaxAge = TimeSpan.Zero };
 
-    /// <summary>The header type has checked name and value, except an empty name; the attributes it takes as they are.</summary>
+    /// <summary>Checks what the header type does not: an empty name, and the attributes.</summary>
     public static void Check(SetCookieHeaderValue cookie)
     {
         ArgumentNullException.ThrowIfNull(cookie);
@@ -19,9 +19,10 @@ internal static class SetCookieText
         foreach (var attribute in cookie.Extensions.Append(cookie.Path).Append(cookie.Domain))
         {
             if (attribute.HasValue && (!HeaderText.IsSafe(attribute) || attribute.AsSpan().Contains(';')))
-                throw new ArgumentException($"An attribute of the cookie '{cookie.Name}' has a semicolon, a control character or one that is not ASCII.", nameof(cookie));
+                throw new ArgumentException($"An attribute of cookie '{cookie.Name}' has ';', a control or a non-ASCII character. Remove it.", nameof(cookie));
         }
     }
 
-    public static void Add(HttpResponseMessage response, SetCookieHeaderValue cookie) => response.Headers.TryAddWithoutValidation("Set-Cookie", cookie.ToString());
+    public static void Add(HttpResponseMessage response, SetCookieHeaderValue cookie) =>
+        response.Headers.TryAddWithoutValidation("Set-Cookie", cookie.ToString());
 }

@@ -1,9 +1,6 @@
 namespace NextConnect;
 
-/// <summary>
-/// A response body whose writes fail when the client has gone. The server's own succeed and drop the bytes, so that a content that writes without a
-/// token, for ever, would never end.
-/// </summary>
+/// <summary>A response body whose writes fail after the client disconnects; a server's own drops the bytes, and endless content would never end.</summary>
 internal sealed class AbortableStream(Stream body, CancellationToken aborted) : WriteOnlyStream
 {
     public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)

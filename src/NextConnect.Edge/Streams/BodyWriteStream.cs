@@ -2,15 +2,15 @@ using System.IO.Pipelines;
 
 namespace NextConnect;
 
-/// <summary>The writing end of a body. It waits until the reader has room, keeps to the length announced, and fails when nobody reads any more.</summary>
+/// <summary>The writing end of a body: waits until the reader has room, enforces the announced length, and fails when the reader is gone.</summary>
 /// <param name="body">Where the bytes go.</param>
 /// <param name="length">How many have been announced; null for any number.</param>
-/// <param name="aborted">Fires when nobody needs them any more.</param>
+/// <param name="aborted">Fires when the bytes are no longer needed.</param>
 internal sealed class BodyWriteStream(PipeWriter body, long? length, CancellationToken aborted) : WriteOnlyStream
 {
     private long _written;
 
-    /// <summary>Gets what happens before the first byte, or before a flush.</summary>
+    /// <summary>Gets what runs before the first byte, or before a flush.</summary>
     public Action? Starting { get; init; }
 
     public override async ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
@@ -19,12 +19,12 @@ internal sealed class BodyWriteStream(PipeWriter body, long? length, Cancellatio
         if (buffer.IsEmpty)
             return;
         if ((_written += buffer.Length) > length)
-            throw new InvalidOperationException($"The content gives more than the {length} bytes that its Content-Length announces.");
+            throw new InvalidOperationException($"The content is longer than its Content-Length of {length} bytes. Correct or omit it.");
         Starting?.Invoke();
         using var gone = aborted.UnsafeRegister(static writer => ((PipeWriter)writer!).CancelPendingFlush(), body);
         var result = await body.WriteAsync(buffer, cancellationToken).ConfigureAwait(false);
         if (result.IsCanceled || result.IsCompleted)
-            throw new OperationCanceledException("The reader of this body has gone.");
+            throw new OperationCanceledException("The reader of this body has disconnected.");
     }
 
     public override void Write(byte[] buffer, int offset, int count) =>
@@ -41,10 +41,10 @@ internal sealed class BodyWriteStream(PipeWriter body, long? length, Cancellatio
     {
     }
 
-    /// <summary>Refuses an end that comes too early.</summary>
+    /// <summary>Throws when the content is shorter than announced.</summary>
     public void CheckLength()
     {
         if (_written < length)
-            throw new InvalidOperationException($"The content gave {_written} of the {length} bytes that its Content-Length announces.");
+            throw new InvalidOperationException($"The content has only {_written} of the {length} bytes of its Content-Length. Correct or omit it.");
     }
 }

@@ -1,6 +1,6 @@
 namespace NextConnect;
 
-/// <summary>Reads chunks as a stream: the next one is made when the reader wants it, and disposing ends the making.</summary>
+/// <summary>Reads chunks as a stream: requests the next one when it is read, and cancels the source when it is disposed.</summary>
 internal sealed class ChunkStream : ReadOnlyStream
 {
     private readonly CancellationTokenSource _gone = new();
@@ -36,7 +36,7 @@ internal sealed class ChunkStream : ReadOnlyStream
     protected override void Dispose(bool disposing)
     {
         if (disposing)
-            _ = EndAsync(); // who makes the chunks may take a while to see it
+            _ = EndAsync(); // the source may take a while to notice
         base.Dispose(disposing);
     }
 

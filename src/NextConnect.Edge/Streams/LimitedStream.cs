@@ -2,12 +2,12 @@ using System.Net;
 
 namespace NextConnect;
 
-/// <summary>A body that refuses to go on beyond a length, so that nothing behind it ever holds more.</summary>
+/// <summary>A body that fails when it is read beyond a length, so that no reader ever holds more.</summary>
 internal sealed class LimitedStream(Stream body, long limit) : ReadOnlyStream
 {
     private long _read;
 
-    /// <summary>Says that a body is too large.</summary>
+    /// <summary>Makes the error of a body that is too large.</summary>
     public static EdgeRequestException TooLarge(long limit) =>
         new("body", $"More than {limit} bytes are not accepted.", HttpStatusCode.RequestEntityTooLarge);
 

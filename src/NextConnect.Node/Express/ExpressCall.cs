@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace NextConnect;
 
-/// <summary>One call of wrapped middleware: settled once, by whatever comes first.</summary>
+/// <summary>One call of wrapped middleware: settled once, by whatever happens first.</summary>
 internal sealed class ExpressCall
 {
     private readonly TaskCompletionSource<(bool GoesOn, Exception? Error)> _outcome = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -11,7 +11,7 @@ internal sealed class ExpressCall
 
     private ExpressCall(CancellationToken aborted) => _aborted = aborted;
 
-    /// <summary>Begins a call and makes it the one that <c>res.End()</c> ends.</summary>
+    /// <summary>Starts a call and makes it the one that <c>res.End()</c> ends.</summary>
     public static ExpressCall Start(HttpResponse res)
     {
         var call = new ExpressCall(res.HttpContext.RequestAborted);
@@ -23,7 +23,7 @@ internal sealed class ExpressCall
 
     public void End() => _outcome.TrySetResult((false, null));
 
-    /// <summary>Waits until the call is settled; gives whether the chain goes on, or throws what the callback reported.</summary>
+    /// <summary>Waits until the call is settled. Returns whether the chain continues, or throws what the callback reported.</summary>
     public async Task<bool> WaitAsync()
     {
         using var abort = _aborted.UnsafeRegister(static call => ((ExpressCall)call!).End(), this);

@@ -2,8 +2,8 @@ namespace NextConnect;
 
 /// <summary>Adapts callback middleware <c>(req, res, next(err))</c> to a <see cref="NodeHandler"/> (next-connect's <c>expressWrapper</c>).</summary>
 /// <remarks>
-/// The chain goes on when <c>next</c> is called, after the callback itself has returned. It ends without going on when the callback has answered: its task
-/// ended, it started the response or changed the status before it returned, or it called <c>res.End()</c>; and when the request is aborted. A request never hangs.
+/// The chain continues when <c>next</c> is called, after the callback itself has returned. It ends when the callback has responded: its task completed, it
+/// started the response or changed the status before it returned, or it called <c>res.End()</c>; and when the request is aborted. A request never hangs.
 /// </remarks>
 public static class ExpressWrapper
 {
@@ -74,7 +74,7 @@ public static class ExpressWrapper
         }
         catch (OperationCanceledException) when (aborted.IsCancellationRequested && !work.IsCompleted)
         {
-            _ = IgnoreAsync(work); // the client has gone, and the callback does not look: a request never hangs
+            _ = IgnoreAsync(work); // the client has disconnected, and the callback ignores that: a request never hangs
         }
         finally
         {

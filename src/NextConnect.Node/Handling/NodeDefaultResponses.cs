@@ -4,10 +4,10 @@ using Microsoft.AspNetCore.WebUtilities;
 
 namespace NextConnect;
 
-/// <summary>The responses a router gives by itself: plain text that a browser does not take for anything else.</summary>
+/// <summary>The default responses of a router: plain text that no browser renders as anything else.</summary>
 internal static class NodeDefaultResponses
 {
-    /// <summary>next-connect's default, which names path and query. HEAD names GET, so that its length is that of GET (RFC 9110 §8.6).</summary>
+    /// <summary>next-connect's default, which names path and query. HEAD says GET, so that both have the same length (RFC 9110 §8.6).</summary>
     public static Task NotFoundAsync(HttpRequest req, HttpResponse res)
     {
         var method = HttpMethods.IsHead(req.Method) ? HttpMethods.Get : req.Method;
@@ -23,12 +23,10 @@ internal static class NodeDefaultResponses
         return Task.CompletedTask;
     }
 
-    /// <summary>Responds with nothing but the name of a status.</summary>
+    /// <summary>Responds with only the reason phrase of a status.</summary>
     public static Task StatusAsync(HttpResponse res, int status) => TextAsync(res, status, ReasonPhrases.GetReasonPhrase(status));
 
-    /// <summary>
-    /// Logs an error once and responds without any of its text; a response that has started is aborted, so that it does not look complete.
-    /// </summary>
+    /// <summary>Logs an error once and responds without its text; aborts a response that has started, so that it does not look complete.</summary>
     public static Task ErrorAsync(HttpContext context, Exception error)
     {
         LogError(context, error);
@@ -42,7 +40,7 @@ internal static class NodeDefaultResponses
         return StatusAsync(res, (error as BadHttpRequestException)?.StatusCode ?? StatusCodes.Status500InternalServerError);
     }
 
-    /// <summary>Logs a failure; a request that the server refuses is no error of this process.</summary>
+    /// <summary>Logs a failure; a request that the server refuses is not an error of this process.</summary>
     public static void LogError(HttpContext context, Exception error)
     {
         var req = context.Request;
@@ -52,24 +50,24 @@ internal static class NodeDefaultResponses
             Log.RequestFailed(Log.Of(context), error, req.Method, req.Path.Value ?? "");
     }
 
-    /// <summary>Tells whether the client has disconnected: no response is needed, and nothing went wrong here.</summary>
-    /// <remarks>A reset may be seen by a read of the body before the server has fired the token.</remarks>
+    /// <summary>Returns whether the client has disconnected: no response is needed, and nothing failed here.</summary>
+    /// <remarks>A read of the body may see a reset before the server fires the token.</remarks>
     public static bool IsDisconnect(HttpContext context, Exception error) =>
         error is ConnectionResetException || (context.RequestAborted.IsCancellationRequested && (error is OperationCanceledException or IOException));
 
-    /// <summary>Ends a request whose client has disconnected; false when the error is another one.</summary>
+    /// <summary>Aborts a request whose client has disconnected; false for any other error.</summary>
     public static bool TryAbandon(HttpContext context, Exception error)
     {
         if (!IsDisconnect(context, error))
             return false;
-        context.Abort(); // or the server would read on in a body whose read has failed, and log that as an error
+        context.Abort(); // otherwise the server reads the rest of the failed body, and logs an error
         return true;
     }
 
     private static Task TextAsync(HttpResponse res, int status, string text)
     {
         res.StatusCode = status;
-        res.ContentType = null; // what a handler has set for another body
+        res.ContentType = null; // a handler may have set it for another body
         return res.SendAsync(text);
     }
 }

@@ -3,17 +3,17 @@ using Microsoft.AspNetCore.Http;
 
 namespace NextConnect;
 
-/// <summary>The chain of a request that meets error middleware or layers with a moved path. Others run in a plain <see cref="NodeRun"/> and pay nothing for these.</summary>
+/// <summary>The chain of a request with error middleware or mounted layers. Other chains run in a plain <see cref="NodeRun"/>, at no cost.</summary>
 internal sealed class NodeErrorRun(ChainStep[] steps, HttpRequest req, HttpResponse res, NodeEndpoint? end)
     : NodeRun(steps, req, res, end)
 {
     private readonly (PathString Base, PathString Path) _entry = (req.PathBase, req.Path);
     private readonly int _lastErrorStep = Array.FindLastIndex(steps, IsErrorStep);
 
-    /// <summary>The step that is watched already; layers that return what <c>next</c> gave return it again.</summary>
+    /// <summary>The task that is already watched; layers that return what <c>next</c> returned return it again.</summary>
     private Task? _recovering;
 
-    /// <summary>Gets whether error middleware may still come; an error that meets none is passed on as it is.</summary>
+    /// <summary>Gets whether error middleware may follow; without any, an error propagates as it is.</summary>
     private bool MayRecover => Reached < _lastErrorStep;
 
     protected override Task Call(in ChainStep step, int index) =>
@@ -35,7 +35,7 @@ internal sealed class NodeErrorRun(ChainStep[] steps, HttpRequest req, HttpRespo
         await (result ?? throw NullTask(step.Layer)).ConfigureAwait(false);
     }
 
-    /// <summary>Waits for a step. An error goes to the error middleware behind the place the chain has reached; what that gives stands for the step.</summary>
+    /// <summary>Waits for a step. An error goes to the next error middleware after the last step reached, whose result replaces the step's.</summary>
     private async Task RecoverAsync(Task step)
     {
         while (true)
@@ -54,7 +54,7 @@ internal sealed class NodeErrorRun(ChainStep[] steps, HttpRequest req, HttpRespo
         }
     }
 
-    /// <summary>Calls the next error middleware; null when there is none.</summary>
+    /// <summary>Calls the next error middleware; null without one.</summary>
     private Task? Handle(Exception error)
     {
         int from, to;
@@ -68,7 +68,7 @@ internal sealed class NodeErrorRun(ChainStep[] steps, HttpRequest req, HttpRespo
         while (!TrySkip(from, to));
 
         var handling = CallErrorStepAsync(to, error);
-        Return(from, to, null); // whoever recovers from the error waits for it
+        Return(from, to, null); // RecoverAsync waits for it
         return handling;
     }
 
@@ -102,7 +102,7 @@ internal sealed class NodeErrorRun(ChainStep[] steps, HttpRequest req, HttpRespo
         return rest;
     }
 
-    /// <summary>Returns the next error middleware behind a step; the number of steps when there is none.</summary>
+    /// <summary>Returns the index of the next error middleware after a step; the number of steps without one.</summary>
     private int NextErrorStep(int index) =>
         index >= 0 && index < _lastErrorStep ? Array.FindIndex(Steps, index + 1, IsErrorStep) : Steps.Length;
 

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace NextConnect;
 
-/// <summary>What <see cref="NodeRouter.Handler"/> makes: finds the chain, runs it, and responds to whatever the chain did not.</summary>
+/// <summary>Implements <see cref="NodeRouter.Handler"/>: finds the chain, runs it, and responds when the chain does not.</summary>
 /// <param name="table">The frozen router.</param>
 /// <param name="options">What to do with errors and without a route.</param>
 internal sealed class NodeRequestHandler(RouteTable table, NodeHandlerOptions options)
@@ -14,9 +14,7 @@ internal sealed class NodeRequestHandler(RouteTable table, NodeHandlerOptions op
     /// <summary>Runs what matches a request.</summary>
     /// <param name="req">The request.</param>
     /// <param name="res">Its response.</param>
-    /// <param name="rest">
-    /// What follows the last layer, also when only middleware matches: the rest of a pipeline. Null for none: then middleware alone does not run (B17).
-    /// </param>
+    /// <param name="rest">What follows the last layer, even when only middleware matches. Null: middleware alone does not run.</param>
     public Task DispatchAsync(HttpRequest req, HttpResponse res, NodeEndpoint? rest = null)
     {
         if (NodePath.Of(req) is not { } path)

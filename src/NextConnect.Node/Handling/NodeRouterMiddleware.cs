@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace NextConnect;
 
-/// <summary>A router in the middle of a pipeline: what it does not handle goes on to the rest, and the rest's errors are not its own.</summary>
+/// <summary>A router in a pipeline: requests that it does not handle continue to the rest, whose errors it does not handle.</summary>
 internal sealed class NodeRouterMiddleware(RouteTable table, NodeHandlerOptions options, RequestDelegate rest)
 {
     private readonly NodeRequestHandler _handler = new(table, options);
@@ -17,7 +17,8 @@ internal sealed class NodeRouterMiddleware(RouteTable table, NodeHandlerOptions 
         {
             await _handler.DispatchAsync(context.Request, context.Response, fallThrough.RunAsync).ConfigureAwait(false);
         }
-        catch (Exception error) when (options.OnError is not null && !ReferenceEquals(error, fallThrough.Error) && !NodeDefaultResponses.IsDisconnect(context, error))
+        catch (Exception error)
+            when (options.OnError is not null && !ReferenceEquals(error, fallThrough.Error) && !NodeDefaultResponses.IsDisconnect(context, error))
         {
             await _handler.HandleErrorAsync(context, error).ConfigureAwait(false);
         }
@@ -28,7 +29,7 @@ internal sealed class NodeRouterMiddleware(RouteTable table, NodeHandlerOptions 
     {
         private readonly RouteValueDictionary _outer = new(context.Request.RouteValues);
 
-        /// <summary>Gets what the rest has thrown.</summary>
+        /// <summary>Gets the error that the rest threw.</summary>
         public Exception? Error { get; private set; }
 
         public async Task RunAsync(HttpRequest req, HttpResponse res)

@@ -7,7 +7,7 @@ namespace NextConnect;
 internal sealed class NodeRun<TResult>(ChainStep[] steps, HttpRequest req, HttpResponse res)
     : ChainRun<Task<TResult>>(steps)
 {
-    /// <summary>Notes the route, sets the parameters, and runs what matched.</summary>
+    /// <summary>Records the route, sets the parameters, and runs what matched.</summary>
     public static Task<TResult> RunAsync(RouteMatch match, HttpRequest req, HttpResponse res)
     {
         MatchedRequest.Begin(req, match);

@@ -7,14 +7,14 @@ namespace NextConnect;
 /// <param name="steps">What matched.</param>
 /// <param name="req">The request.</param>
 /// <param name="res">Its response.</param>
-/// <param name="end">What <c>next</c> runs behind the last step; null for nothing.</param>
+/// <param name="end">What <c>next</c> runs after the last step; null for nothing.</param>
 internal class NodeRun(ChainStep[] steps, HttpRequest req, HttpResponse res, NodeEndpoint? end) : ChainRun<Task>(steps)
 {
     protected HttpRequest Req => req;
 
     protected HttpResponse Res => res;
 
-    /// <summary>Notes the route, sets the parameters, and runs what matched.</summary>
+    /// <summary>Records the route, sets the parameters, and runs what matched.</summary>
     public static Task RunAsync(RouteMatch match, HttpRequest req, HttpResponse res, NodeEndpoint? end)
     {
         MatchedRequest.Begin(req, match);

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace NextConnect;
 
-/// <summary>While it lasts, the first segments of a request's path stand in its path base.</summary>
+/// <summary>Moves the first segments of a request's path to its path base until it is disposed.</summary>
 internal sealed class PathBaseScope : IDisposable
 {
     private readonly HttpRequest _req;
@@ -12,7 +12,7 @@ internal sealed class PathBaseScope : IDisposable
 
     /// <param name="req">The request.</param>
     /// <param name="pathBase">Its path base when it entered the router.</param>
-    /// <param name="path">Its path then, the one that was matched.</param>
+    /// <param name="path">The path that was matched.</param>
     /// <param name="segments">How many segments to move.</param>
     public PathBaseScope(HttpRequest req, PathString pathBase, PathString path, int segments)
     {
@@ -23,7 +23,7 @@ internal sealed class PathBaseScope : IDisposable
         Show(_inside);
     }
 
-    /// <summary>Runs what is not mounted: it sees the path as it was before.</summary>
+    /// <summary>Runs what is not mounted, which sees the path as it was before.</summary>
     public async Task OutsideAsync(Func<Task> rest)
     {
         Show(_outside);

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace NextConnect;
 
-/// <summary>Shows ASP.NET Core's route values as route parameters: as text, and under their exact names.</summary>
+/// <summary>Exposes ASP.NET Core's route values as route parameters: as text, and under their exact names.</summary>
 internal sealed class RouteValueParams(RouteValueDictionary values) : RouteParams
 {
     public override int Count => values.Count;

@@ -6,8 +6,8 @@ using Microsoft.AspNetCore.Http.Metadata;
 namespace NextConnect;
 
 /// <summary>
-/// Tells everybody who observes a request which route pattern it matched: the routers' own telemetry, ASP.NET Core's span of the request, and its
-/// <c>http.server.request.duration</c>. Of routers inside one another, the innermost has the last word.
+/// Tags all telemetry of a request with the route pattern that it matched: the routers' own, ASP.NET Core's span of the request, and its
+/// <c>http.server.request.duration</c>. Of nested routers, the innermost wins.
 /// </summary>
 internal static class RouteTag
 {
@@ -19,8 +19,11 @@ internal static class RouteTag
             return;
         if (RouterTelemetry.IsOn && context.Features.Get<ObservedRequest>() is { } observed)
             observed.Route = route;
-        if (Activity.Current is not null && context.Features.Get<IHttpActivityFeature>()?.Activity is { IsAllDataRequested: true } activity && activity.Source.HasListeners())
+        if (Activity.Current is not null && context.Features.Get<IHttpActivityFeature>()?.Activity is { IsAllDataRequested: true } activity
+            && activity.Source.HasListeners())
+        {
             SetOn(activity, context.Request.Method, route);
+        }
         if (context.Features.Get<IHttpMetricsTagsFeature>() is { MetricsDisabled: false } metrics)
             SetOn(metrics.Tags, context, route);
     }
@@ -31,7 +34,7 @@ internal static class RouteTag
         activity.DisplayName = RouterTelemetry.SpanName(RouterTelemetry.KnownMethod(method), route);
     }
 
-    /// <summary>ASP.NET Core adds the pattern of an endpoint by itself, and the same name twice would be wrong.</summary>
+    /// <summary>Adds the tag once: ASP.NET Core adds the pattern of an endpoint by itself.</summary>
     private static void SetOn(ICollection<KeyValuePair<string, object?>> tags, HttpContext context, string route)
     {
         if (context.GetEndpoint()?.Metadata.GetMetadata<IRouteDiagnosticsMetadata>() is not null)

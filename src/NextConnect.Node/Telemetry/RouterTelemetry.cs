@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace NextConnect;
 
-/// <summary>Traces and metrics after the OpenTelemetry HTTP conventions. When nobody listens, a request pays for two looks at a flag.</summary>
+/// <summary>Traces and metrics by the OpenTelemetry HTTP conventions. Without a listener, a request only checks two flags.</summary>
 internal static class RouterTelemetry
 {
     private const string Name = "NextConnect";
@@ -19,12 +19,15 @@ internal static class RouterTelemetry
         "s",
         "Duration of requests in a router's handler.",
         tags: null,
-        new InstrumentAdvice<double> { HistogramBucketBoundaries = [0.005, 0.01, 0.025, 0.05, 0.075, 0.1, 0.25, 0.5, 0.75, 1, 2.5, 5, 7.5, 10] }); // those the conventions ask for
+        new InstrumentAdvice<double> // the boundaries that the conventions ask for
+        {
+            HistogramBucketBoundaries = [0.005, 0.01, 0.025, 0.05, 0.075, 0.1, 0.25, 0.5, 0.75, 1, 2.5, 5, 7.5, 10],
+        });
 
-    /// <summary>Gets whether somebody wants the routers' own spans or measurements.</summary>
+    /// <summary>Gets whether anything listens to the routers' spans or measurements.</summary>
     public static bool IsOn => Source.HasListeners() || Duration.Enabled;
 
-    /// <summary>Lets a function answer a request inside a span, and measures it.</summary>
+    /// <summary>Runs a function that responds to a request inside a span, and measures it.</summary>
     public static async Task ObserveAsync(HttpContext context, Func<HttpContext, Task> answer)
     {
         var start = Stopwatch.GetTimestamp();
@@ -44,10 +47,10 @@ internal static class RouterTelemetry
         }
     }
 
-    /// <summary>Returns a span's name as the conventions want it: <c>GET /users/:id</c>.</summary>
+    /// <summary>Returns a span's name as the conventions define it: <c>GET /users/:id</c>.</summary>
     public static string SpanName(string method, string? route) => $"{(method == OtherMethod ? "HTTP" : method)} {route}".TrimEnd();
 
-    /// <summary>A client may send any method: those that the conventions do not know become one, so that nobody fills the metrics' store.</summary>
+    /// <summary>Returns a method that the conventions know, or one name for all others: clients may send any, and must not flood the metrics.</summary>
     public static string KnownMethod(string method) =>
         method is "GET" or "HEAD" or "POST" or "PUT" or "PATCH" or "DELETE" or "OPTIONS" or "TRACE" or "CONNECT" ? method : OtherMethod;
 

@@ -13,7 +13,8 @@ public sealed class BrokenUploadTests
 
     [Fact]
     public Task A_client_that_goes_during_its_upload_to_an_edge_router_is_no_error() =>
-        ShouldLogNoErrorAsync(EdgeResponses.RouterAsync(async (req, ctx) => EdgeResponses.Text(await req.Content!.ReadAsStringAsync(CancellationToken.None))).ToRequestDelegate());
+        ShouldLogNoErrorAsync(EdgeResponses
+            .RouterAsync(async (req, ctx) => EdgeResponses.Text(await req.Content!.ReadAsStringAsync(CancellationToken.None))).ToRequestDelegate());
 
     private static async Task ShouldLogNoErrorAsync(RequestDelegate handler)
     {

@@ -36,7 +36,8 @@ public sealed class EdgeHostBodylessTests
     [InlineData(205)]
     public async Task A_text_for_204_or_205_is_dropped_with_its_length(int status)
     {
-        await using var server = await LiveServer.StartAsync(EdgeResponses.Router((req, ctx) => new((HttpStatusCode)status) { Content = new StringContent("text") }));
+        await using var server = await LiveServer.StartAsync(
+            EdgeResponses.Router((req, ctx) => new((HttpStatusCode)status) { Content = new StringContent("text") }));
 
         var response = await server.GetAsync("/");
 
@@ -49,7 +50,10 @@ public sealed class EdgeHostBodylessTests
     {
         await using var server = await LiveServer.StartAsync(new EdgeRouter()
             .Get("/plain", (req, ctx) => new HttpResponseMessage(HttpStatusCode.NotModified))
-            .Get("/length", (req, ctx) => new HttpResponseMessage(HttpStatusCode.NotModified) { Content = new ByteArrayContent([]) { Headers = { ContentLength = 1234 } } }));
+            .Get("/length", (req, ctx) => new HttpResponseMessage(HttpStatusCode.NotModified)
+            {
+                Content = new ByteArrayContent([]) { Headers = { ContentLength = 1234 } },
+            }));
 
         (await server.GetAsync("/plain"))["Content-Length"].ShouldBeEmpty();
         (await server.GetAsync("/length"))["Content-Length"].ShouldBe(["1234"]);
@@ -60,7 +64,10 @@ public sealed class EdgeHostBodylessTests
     {
         await using var server = await LiveServer.StartAsync(new EdgeRouter()
             .Get("/text", (req, ctx) => EdgeResponses.Text("four"))
-            .Get("/stream", (req, ctx) => new HttpResponseMessage { Content = new StreamContent(new ScriptedStream()) { Headers = { ContentLength = 1_000_000_000 } } }));
+            .Get("/stream", (req, ctx) => new HttpResponseMessage
+            {
+                Content = new StreamContent(new ScriptedStream()) { Headers = { ContentLength = 1_000_000_000 } },
+            }));
 
         (await server.SendAsync("HEAD", "/text"))["Content-Length"].ShouldBe(["4"]);
         (await server.SendAsync("HEAD", "/stream"))["Content-Length"].ShouldBe(["1000000000"]);

@@ -21,7 +21,8 @@ public sealed class EdgeHostMethodTests
     [Fact]
     public async Task A_GET_route_is_not_reached_by_get()
     {
-        await using var server = await LiveServer.StartAsync(new EdgeRouter().Get("/", (req, ctx) => EdgeResponses.Text("GET")).Add("get", "/", (req, ctx) => EdgeResponses.Text("get")));
+        await using var server = await LiveServer.StartAsync(
+            new EdgeRouter().Get("/", (req, ctx) => EdgeResponses.Text("GET")).Add("get", "/", (req, ctx) => EdgeResponses.Text("get")));
 
         (await server.SendAsync("GET", "/")).Body.ShouldBe("GET");
         (await server.SendAsync("get", "/")).Body.ShouldBe("get");
@@ -31,7 +32,8 @@ public sealed class EdgeHostMethodTests
     [Fact]
     public async Task A_wrong_method_is_answered_405_with_Allow_when_asked_for()
     {
-        await using var server = await LiveServer.StartAsync(new EdgeRouter().Get("/", (req, ctx) => EdgeResponses.Text("")), new() { HandleMethodNotAllowed = true });
+        await using var server = await LiveServer.StartAsync(
+            new EdgeRouter().Get("/", (req, ctx) => EdgeResponses.Text("")), new() { HandleMethodNotAllowed = true });
 
         var response = await server.SendAsync("DELETE", "/");
 

@@ -35,7 +35,8 @@ public sealed class MapNextConnectEdgeTests
     public async Task Outer_route_values_are_params_and_win_and_nothing_of_the_mapping_shows()
     {
         var router = new EdgeRouter().Get("/:tenant/:id", (req, ctx) =>
-            EdgeResponses.Text($"{string.Join(' ', req.Params.OrderBy(value => value.Key).Select(value => $"{value.Key}={value.Value}"))} {req.RequestUri!.PathAndQuery}"));
+            EdgeResponses.Text(
+                $"{string.Join(' ', req.Params.OrderBy(value => value.Key).Select(value => $"{value.Key}={value.Value}"))} {req.RequestUri!.PathAndQuery}"));
         await using var server = await LiveServer.StartAsync(app => app.MapGroup("/api/{version}").MapNextConnect("/{tenant}", router));
 
         (await server.GetAsync("/api/v1/acme/inner/7?q=1")).Body.ShouldBe("id=7 tenant=acme version=v1 /api/v1/acme/inner/7?q=1");

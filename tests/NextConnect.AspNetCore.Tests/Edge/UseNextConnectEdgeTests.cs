@@ -92,7 +92,8 @@ public sealed class UseNextConnectEdgeTests
     public async Task The_context_carries_what_the_host_knows()
     {
         var router = new EdgeRouter().Get("/who", (req, ctx) =>
-            EdgeResponses.Text($"{ctx.User!.Identity!.IsAuthenticated} {ctx.RemoteAddress} {ctx.PathBase} {ctx.Services is not null} {req.RequestUri!.AbsolutePath}"));
+            EdgeResponses.Text(
+                $"{ctx.User!.Identity!.IsAuthenticated} {ctx.RemoteAddress} {ctx.PathBase} {ctx.Services is not null} {req.RequestUri!.AbsolutePath}"));
         await using var server = await LiveServer.StartAsync(app => app.Map("/base", branch => branch.UseNextConnect(router)));
 
         (await server.GetAsync("/base/who")).Body.ShouldBe("False 127.0.0.1 /base True /base/who");

@@ -43,7 +43,8 @@ public sealed class Http2Tests
     public async Task A_client_reads_the_first_part_before_the_content_has_made_the_second()
     {
         var go = new TaskCompletionSource();
-        var router = EdgeResponses.Router((req, ctx) => EdgeResponses.Bytes(new ScriptedStream(ScriptedStream.Send("first"), ScriptedStream.SendAfter(go.Task, "second"))));
+        var router = EdgeResponses.Router((req, ctx) =>
+            EdgeResponses.Bytes(new ScriptedStream(ScriptedStream.Send("first"), ScriptedStream.SendAfter(go.Task, "second"))));
         await using var server = await LiveServer.StartAsync(app => app.Run(router.ToRequestDelegate()), HttpProtocols.Http2);
         using var client = Client(server);
         using var request = Request(server, "/");
@@ -87,8 +88,10 @@ public sealed class Http2Tests
             await res.WriteAsync("part");
             throw new InvalidOperationException("broken");
         }).Handler();
-        var edge = EdgeResponses.Router((req, ctx) => EdgeResponses.Bytes(new ScriptedStream(ScriptedStream.Send("part"), ScriptedStream.Throw("broken")))).ToRequestDelegate();
-        await using var server = await LiveServer.StartAsync(app => app.Run(context => context.Request.Path == "/node" ? node(context) : edge(context)), HttpProtocols.Http2);
+        var edge = EdgeResponses.Router((req, ctx) =>
+            EdgeResponses.Bytes(new ScriptedStream(ScriptedStream.Send("part"), ScriptedStream.Throw("broken")))).ToRequestDelegate();
+        await using var server = await LiveServer.StartAsync(
+            app => app.Run(context => context.Request.Path == "/node" ? node(context) : edge(context)), HttpProtocols.Http2);
         using var client = Client(server);
 
         foreach (var path in (string[])["/node", "/edge"])

@@ -66,7 +66,8 @@ public sealed class AspNetMiddlewareTests
             await File.WriteAllTextAsync(Path.Combine(folder.FullName, "hello.txt"), "file");
             using var files = new PhysicalFileProvider(folder.FullName);
             var layer = AspNetMiddleware.From(app => app.UseStaticFiles(new StaticFileOptions { FileProvider = files }));
-            using var app = await StartAsync(_ => { }, new NodeRouter().Mount("/files", new NodeRouter().All(layer)).All((req, res) => res.WriteAsync($"other {req.Path}")));
+            using var app = await StartAsync(
+                _ => { }, new NodeRouter().Mount("/files", new NodeRouter().All(layer)).All((req, res) => res.WriteAsync($"other {req.Path}")));
             using var client = app.GetTestClient();
 
             (await client.GetStringAsync(new Uri("/files/hello.txt", UriKind.Relative))).ShouldBe("file");
@@ -119,20 +120,23 @@ public sealed class AspNetMiddlewareTests
     {
         using var log = new CapturedLog();
         using var app = await StartAsync(
-            services => services.AddHttpLogging(options => options.LoggingFields = HttpLoggingFields.RequestPath).AddLogging(logging => logging.AddProvider(log)),
+            services => services.AddHttpLogging(options => options.LoggingFields = HttpLoggingFields.RequestPath)
+                .AddLogging(logging => logging.AddProvider(log)),
             new NodeRouter().Use(AspNetMiddleware.From(app => app.UseHttpLogging())).All((req, res) => res.WriteAsync("x")));
         using var client = app.GetTestClient();
 
         (await client.GetStringAsync(new Uri("/seen", UriKind.Relative))).ShouldBe("x");
 
-        log.Entries.ShouldContain(entry => entry.Category.StartsWith("Microsoft.AspNetCore.HttpLogging", StringComparison.Ordinal) && entry.Message.Contains("/seen", StringComparison.Ordinal));
+        log.Entries.ShouldContain(entry => entry.Category.StartsWith("Microsoft.AspNetCore.HttpLogging", StringComparison.Ordinal)
+            && entry.Message.Contains("/seen", StringComparison.Ordinal));
     }
 
     [Fact]
     public async Task Cors()
     {
         var layer = AspNetMiddleware.From(app => app.UseCors(policy => policy.WithOrigins("http://friend.example").WithMethods("PUT")));
-        using var app = await StartAsync(services => services.AddCors(), new NodeRouter().Mount("/api", new NodeRouter().All(layer)).All((req, res) => res.WriteAsync("x")));
+        using var app = await StartAsync(
+            services => services.AddCors(), new NodeRouter().Mount("/api", new NodeRouter().All(layer)).All((req, res) => res.WriteAsync("x")));
         using var client = app.GetTestClient();
 
         using var inside = await client.SendAsync(Preflight("/api/x"));

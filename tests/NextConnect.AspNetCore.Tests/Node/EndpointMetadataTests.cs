@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace NextConnect.AspNetCore.Tests;
 
-/// <summary>What is written behind a mapped router stands in the metadata of its endpoint, where links, OpenAPI and the application's own middleware read it.</summary>
+/// <summary>The conventions of a mapped router are the metadata of its endpoint, where links, OpenAPI and the application's middleware read it.</summary>
 public sealed class EndpointMetadataTests
 {
     [Theory]
@@ -16,7 +16,8 @@ public sealed class EndpointMetadataTests
         var own = new object();
         await using var app = WebApplication.CreateSlimBuilder().Build();
 
-        Map(app, kind).WithName("users").WithTags("people", "beta").WithSummary("Users").WithDescription("All about users").WithDisplayName("the users").WithMetadata(own);
+        Map(app, kind).WithName("users").WithTags("people", "beta").WithSummary("Users")
+            .WithDescription("All about users").WithDisplayName("the users").WithMetadata(own);
 
         var endpoint = ((IEndpointRouteBuilder)app).DataSources.Single().Endpoints.Single();
         endpoint.Metadata.GetRequiredMetadata<IEndpointNameMetadata>().EndpointName.ShouldBe("users");

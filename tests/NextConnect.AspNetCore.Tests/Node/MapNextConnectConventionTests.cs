@@ -21,7 +21,8 @@ public sealed class MapNextConnectConventionTests
     public async Task RequireRateLimiting()
     {
         await using var app = await StartAsync(
-            services => services.AddRateLimiter(options => options.AddFixedWindowLimiter("one", window => (window.PermitLimit, window.Window) = (1, TimeSpan.FromHours(1)))),
+            services => services.AddRateLimiter(options =>
+                options.AddFixedWindowLimiter("one", window => (window.PermitLimit, window.Window) = (1, TimeSpan.FromHours(1)))),
             app => app.UseRateLimiter(),
             endpoint => endpoint.RequireRateLimiting("one"));
         using var client = app.GetTestClient();
@@ -89,7 +90,8 @@ public sealed class MapNextConnectConventionTests
         return answer.StatusCode;
     }
 
-    private async Task<WebApplication> StartAsync(Action<IServiceCollection> addServices, Action<WebApplication> useMiddleware, Action<IEndpointConventionBuilder> apply)
+    private async Task<WebApplication> StartAsync(
+        Action<IServiceCollection> addServices, Action<WebApplication> useMiddleware, Action<IEndpointConventionBuilder> apply)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseTestServer();

@@ -45,7 +45,8 @@ public sealed class MapNextConnectTests
     {
         await using var server = await LiveServer.StartAsync(app =>
         {
-            app.Use((context, next) => context.GetEndpoint()?.Metadata.GetMetadata<string>() == "closed" ? context.Response.WriteAsync("refused") : next(context));
+            app.Use((context, next) =>
+                context.GetEndpoint()?.Metadata.GetMetadata<string>() == "closed" ? context.Response.WriteAsync("refused") : next(context));
             app.MapNextConnect("/open", Router);
             app.MapNextConnect("/closed", Router).WithMetadata("closed");
         });
@@ -66,5 +67,9 @@ public sealed class MapNextConnectTests
     }
 
     private static Task WriteAsync(HttpRequest req, HttpResponse res, string name) =>
-        res.WriteAsync(string.Join(' ', [$"{name} {req.PathBase.Value}|{req.Path.Value}", .. req.Params.OrderBy(value => value.Key, StringComparer.Ordinal).Select(value => $"{value.Key}={value.Value}")]));
+        res.WriteAsync(string.Join(' ',
+        [
+            $"{name} {req.PathBase.Value}|{req.Path.Value}",
+            .. req.Params.OrderBy(value => value.Key, StringComparer.Ordinal).Select(value => $"{value.Key}={value.Value}"),
+        ]));
 }

@@ -61,7 +61,9 @@ public sealed class NodeHostAbortTests
     [Fact]
     public async Task Callback_middleware_whose_task_never_ends_ends_with_the_client()
     {
-        var router = new NodeRouter().Use(ExpressWrapper.Wrap(async (req, res, next) => await new TaskCompletionSource().Task)).Get("/", (req, res) => Task.CompletedTask);
+        var router = new NodeRouter()
+            .Use(ExpressWrapper.Wrap(async (req, res, next) => await new TaskCompletionSource().Task))
+            .Get("/", (req, res) => Task.CompletedTask);
 
         (await ErrorsOfAbortAsync(router)).ShouldBeEmpty();
     }

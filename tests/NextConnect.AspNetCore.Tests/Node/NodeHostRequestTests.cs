@@ -14,8 +14,10 @@ public sealed class NodeHostRequestTests
             .Get("/query", (req, res) => res.WriteAsync($"{req.Query["name"]} {req.Cookies["session"]}"));
         await using var server = await LiveServer.StartAsync(router);
 
-        (await server.SendAsync("POST /form HTTP/1.1\r\nHost: test\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 8\r\n\r\nname=Ada")).Body.ShouldBe("Ada");
-        (await server.SendAsync("POST /json HTTP/1.1\r\nHost: test\r\nContent-Type: application/json\r\nContent-Length: 14\r\n\r\n{\"name\":\"Ada\"}")).Body.ShouldBe("Ada");
+        (await server.SendAsync("POST /form HTTP/1.1\r\nHost: test\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 8\r\n\r\nname=Ada"))
+            .Body.ShouldBe("Ada");
+        (await server.SendAsync("POST /json HTTP/1.1\r\nHost: test\r\nContent-Type: application/json\r\nContent-Length: 14\r\n\r\n{\"name\":\"Ada\"}"))
+            .Body.ShouldBe("Ada");
         (await server.SendAsync("GET /query?name=Ada HTTP/1.1\r\nHost: test\r\nCookie: session=s\r\n\r\n")).Body.ShouldBe("Ada s");
     }
 }

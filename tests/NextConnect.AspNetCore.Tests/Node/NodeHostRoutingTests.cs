@@ -18,7 +18,9 @@ public sealed class NodeHostRoutingTests
     [Fact]
     public async Task A_route_value_of_the_endpoint_wins_over_a_parameter_of_the_same_name()
     {
-        var router = new NodeRouter().Get("/api/:tenant", (req, res) => res.WriteAsync(req.Params["tenant"]!)).Get("/:tenant/:x", (req, res) => res.WriteAsync($"{req.Params["tenant"]} {req.Params["x"]}"));
+        var router = new NodeRouter()
+            .Get("/api/:tenant", (req, res) => res.WriteAsync(req.Params["tenant"]!))
+            .Get("/:tenant/:x", (req, res) => res.WriteAsync($"{req.Params["tenant"]} {req.Params["x"]}"));
         await using var server = await LiveServer.StartAsync(app =>
         {
             app.Map("/api/{tenant}", router.Handler());
@@ -72,7 +74,8 @@ public sealed class NodeHostRoutingTests
     [Fact]
     public async Task The_asterisk_of_OPTIONS_is_no_match_when_only_middleware_is_for_everything()
     {
-        await using var server = await LiveServer.StartAsync(new NodeRouter().Use((req, res, next) => next()).Options("/users", (req, res) => Task.CompletedTask));
+        await using var server = await LiveServer.StartAsync(
+            new NodeRouter().Use((req, res, next) => next()).Options("/users", (req, res) => Task.CompletedTask));
 
         (await server.SendAsync("OPTIONS", "*")).Status.ShouldBe(404);
     }

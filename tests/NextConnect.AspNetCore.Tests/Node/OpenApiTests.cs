@@ -17,9 +17,11 @@ public sealed class OpenApiTests
         var paths = await PathsAsync(app =>
         {
 #pragma warning disable ASPDEPR002 // "WithOpenApi is deprecated": that it changes nothing is what is tested.
-            app.MapNextConnect("/node/{tenant}", new NodeRouter().Get("/:id", (req, res) => res.WriteAsync("node"))).WithName("node").WithSummary("Node").WithOpenApi();
+            app.MapNextConnect("/node/{tenant}", new NodeRouter().Get("/:id", (req, res) => res.WriteAsync("node")))
+                .WithName("node").WithSummary("Node").WithOpenApi();
 #pragma warning restore ASPDEPR002
-            app.MapNextConnect("/edge/{tenant}", new EdgeRouter().Get("/:id", (req, ctx) => EdgeResponses.Text("edge"))).WithMetadata(new HttpMethodMetadata(["GET"]));
+            app.MapNextConnect("/edge/{tenant}", new EdgeRouter().Get("/:id", (req, ctx) => EdgeResponses.Text("edge")))
+                .WithMetadata(new HttpMethodMetadata(["GET"]));
             app.MapGet("/delegate", context => context.Response.WriteAsync("a RequestDelegate is not there either"));
             app.MapGet("/health", () => "fine").WithSummary("Health");
         });
@@ -58,6 +60,7 @@ public sealed class OpenApiTests
             add: services => services.AddOpenApi(options => configure?.Invoke(options)));
 
         using var document = JsonDocument.Parse((await server.GetAsync("/openapi/v1.json")).Body);
-        return [.. document.RootElement.GetProperty("paths").EnumerateObject().Select(path => $"{path.Name} {path.Value.GetProperty("get").GetProperty("summary")}")];
+        return [.. document.RootElement.GetProperty("paths").EnumerateObject()
+            .Select(path => $"{path.Name} {path.Value.GetProperty("get").GetProperty("summary")}")];
     }
 }

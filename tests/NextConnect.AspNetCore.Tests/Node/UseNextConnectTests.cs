@@ -126,6 +126,7 @@ public sealed class UseNextConnectTests
     {
         using var app = WebApplication.CreateSlimBuilder().Build();
 
-        Should.Throw<ArgumentException>(() => app.UseNextConnect(new NodeRouter(), new() { OnNoMatch = (req, res) => Task.CompletedTask })).Message.ShouldContain("router.Handler(options)");
+        Should.Throw<ArgumentException>(() => app.UseNextConnect(new NodeRouter(), new() { OnNoMatch = (req, res) => Task.CompletedTask }))
+            .Message.ShouldContain("router.Handler(options)");
     }
 }

@@ -18,7 +18,9 @@ public sealed class RoutesPageTests
         page.Status.ShouldBe(200);
         page["Content-Type"].ShouldBe(["text/html; charset=utf-8"]);
         page["Content-Security-Policy"].Single().ShouldStartWith("default-src 'none'");
-        page.Body.ShouldContain("<li><code>/users</code>\n<ul>\n<li><code>use /users</code> (0)\n<li><code>/:id</code>\n<ul>\n<li><code>GET /users/:id</code> (1)\n<li><code>POST /users/:id</code> (2)\n</ul>\n</ul>\n");
+        page.Body.ShouldContain(
+            "<li><code>/users</code>\n<ul>\n<li><code>use /users</code> (0)\n<li><code>/:id</code>\n<ul>\n"
+            + "<li><code>GET /users/:id</code> (1)\n<li><code>POST /users/:id</code> (2)\n</ul>\n</ul>\n");
         page.Body.ShouldNotContain("<script");
     }
 
@@ -72,7 +74,7 @@ public sealed class RoutesPageTests
     {
         await using var server = await StartAsync(Router());
 
-        (await server.GetAsync("/_routes?path=http://host/x")).Body.ShouldContain("That is no path.");
+        (await server.GetAsync("/_routes?path=http://host/x")).Body.ShouldContain("That is not a path.");
     }
 
     [Fact]

@@ -34,8 +34,9 @@ internal sealed class LiveServer : IAsyncDisposable
     public static Task<LiveServer> StartAsync(EdgeRouter router, EdgeHandlerOptions? options = null) =>
         StartAsync(router.ToRequestDelegate(options));
 
-    /// <summary>Starts the server. Stopping waits for its requests, unless a test whose handlers never end sets a shorter <paramref name="shutdownTimeout"/>.</summary>
-    public static async Task<LiveServer> StartAsync(Action<WebApplication> configure, HttpProtocols protocols = HttpProtocols.Http1, Action<KestrelServerLimits>? limit = null,
+    /// <summary>Starts the server. Stopping waits for its requests, unless a <paramref name="shutdownTimeout"/> is set for handlers that never end.</summary>
+    public static async Task<LiveServer> StartAsync(
+        Action<WebApplication> configure, HttpProtocols protocols = HttpProtocols.Http1, Action<KestrelServerLimits>? limit = null,
         Action<IServiceCollection>? add = null, TimeSpan? shutdownTimeout = null)
     {
         var log = new CapturedLog();
@@ -62,7 +63,8 @@ internal sealed class LiveServer : IAsyncDisposable
     {
         using var connection = await ConnectAsync();
         await connection.SendAsync(request);
-        return await connection.ReadAsync(isHead: request.StartsWith("HEAD ", StringComparison.Ordinal) || request.StartsWith("CONNECT ", StringComparison.Ordinal));
+        return await connection.ReadAsync(
+            isHead: request.StartsWith("HEAD ", StringComparison.Ordinal) || request.StartsWith("CONNECT ", StringComparison.Ordinal));
     }
 
     public Task<RawResponse> SendAsync(string method, string target) => SendAsync($"{method} {target} HTTP/1.1\r\nHost: test\r\n\r\n");

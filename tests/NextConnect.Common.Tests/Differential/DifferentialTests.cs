@@ -66,6 +66,7 @@ public sealed class DifferentialTests(ITestOutputHelper output)
     private static string Explain(IReadOnlyList<RouterEntry> table, int? stateLimit, string method, string path)
     {
         var smallest = TableShrinker.Shrink(table, candidate => Difference(candidate, TestRouter.Of(candidate, stateLimit), method, path) is not null);
-        return $"{method} {JsonSerializer.Serialize(path)}: {Difference(smallest, TestRouter.Of(smallest, stateLimit), method, path)}\n{TableShrinker.Describe(smallest)}";
+        return $"{method} {JsonSerializer.Serialize(path)}: {Difference(smallest, TestRouter.Of(smallest, stateLimit), method, path)}\n"
+            + TableShrinker.Describe(smallest);
     }
 }

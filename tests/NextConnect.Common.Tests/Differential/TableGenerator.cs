@@ -33,7 +33,8 @@ internal sealed class TableGenerator(Random random)
         if (random.Percent(6))
         {
             _seen.Add([.. outer, "a", ":id"]);
-            return (random.Percent(50) ? RouterEntry.Use(null, handlers) : RouterEntry.Add(method, null, handlers)) with { Expression = random.Pick(Expressions) };
+            var entry = random.Percent(50) ? RouterEntry.Use(null, handlers) : RouterEntry.Add(method, null, handlers);
+            return entry with { Expression = random.Pick(Expressions) };
         }
         var text = Text(outer, 4, isBase: false, out _);
         return random.Percent(35) ? RouterEntry.Use(text, handlers) : RouterEntry.Add(method, text, handlers);
@@ -41,7 +42,8 @@ internal sealed class TableGenerator(Random random)
 
     private RouterMember[] Members(IReadOnlyList<string> outer, int depth) =>
     [
-        .. Enumerable.Range(0, random.Next(1, 3)).Select(_ => new RouterMember(Router: [.. Enumerable.Range(0, random.Next(5)).Select(_ => Entry(outer, depth))])),
+        .. Enumerable.Range(0, random.Next(1, 3))
+            .Select(_ => new RouterMember(Router: [.. Enumerable.Range(0, random.Next(5)).Select(_ => Entry(outer, depth))])),
         .. random.Percent(20) ? [new RouterMember(_id++)] : Array.Empty<RouterMember>(),
     ];
 

@@ -4,7 +4,7 @@ namespace NextConnect.Common.Tests;
 internal delegate Predicate<string> PathTest(string pattern);
 
 /// <summary>
-/// The guard property: a path that reaches a handler is taken by every guard on a beginning of the handler's pattern, and by every guard more general than that.
+/// The guard property: every guard on a beginning of a handler's pattern, and every more general guard, takes each path that reaches the handler.
 /// Counts what it sees, so that a test can also show that it would notice.
 /// </summary>
 internal sealed class GuardProperty(PathTest guard, PathTest handler)

@@ -37,7 +37,9 @@ public sealed class GuardPropertyTests(ITestOutputHelper output)
         var (guard, handler) = BrokenTests()[kind];
         var exhausted = Exhaust(new(guard, handler), pathSegments: 3);
         var sampled = Sample(new(output, 10_000), new(guard, handler));
-        output.WriteLine($"{what}: {exhausted.Violations} of {exhausted.Reached} in the model, {sampled.Violations} of {sampled.Reached} at random; {sampled.FirstViolation}");
+        output.WriteLine(
+            $"{what}: {exhausted.Violations} of {exhausted.Reached} in the model, "
+            + $"{sampled.Violations} of {sampled.Reached} at random; {sampled.FirstViolation}");
 
         exhausted.Violations.All.ShouldBeGreaterThan(0);
         sampled.Violations.All.ShouldBeGreaterThan(0);

@@ -28,7 +28,10 @@ public sealed class GuardRouterTests(ITestOutputHelper output)
             {
                 handlers++;
                 if (!guardsOf[id - 1000].All(before.Contains))
-                    Assert.Fail($"{texts[id - 1000]} is reached by {System.Text.Json.JsonSerializer.Serialize(path)} with guards {string.Join(' ', before.Select(guard => texts[guard]))}");
+                {
+                    Assert.Fail($"{texts[id - 1000]} is reached by {System.Text.Json.JsonSerializer.Serialize(path)} "
+                        + $"with guards {string.Join(' ', before.Select(guard => texts[guard]))}");
+                }
             }
         }
         handlers.ShouldBeGreaterThan(100_000);
@@ -78,7 +81,11 @@ public sealed class GuardRouterTests(ITestOutputHelper output)
                 var handler = chain.Count > 0 && chain[^1] == 9 ? 1 : 0;
                 reached += handler;
                 if (handler == 1 && !chain.SequenceEqual([1, 2, 3, 9]))
-                    Assert.Fail($"{run}\n{method} {path} of {GuardModel.Text(basePath)} {GuardModel.Text(inner)} {GuardModel.Text(route)}: {string.Join(' ', chain)}");
+                {
+                    Assert.Fail(
+                        $"{run}\n{method} {path} of {GuardModel.Text(basePath)} {GuardModel.Text(inner)} {GuardModel.Text(route)}: "
+                        + string.Join(' ', chain));
+                }
             }
         }
         output.WriteLine($"{reached} reached the handler");

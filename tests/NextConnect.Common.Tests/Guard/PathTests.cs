@@ -38,7 +38,8 @@ internal static class PathTests
     private static bool HasParameters(string pattern) => pattern.AsSpan().IndexOfAny(':', '*') >= 0;
 
     private static Regex Expression(string pattern, string end) => new(
-        "^" + string.Concat(pattern.Split('/', StringSplitOptions.RemoveEmptyEntries).Select(SegmentExpression)) + end, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+        "^" + string.Concat(pattern.Split('/', StringSplitOptions.RemoveEmptyEntries).Select(SegmentExpression)) + end,
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     private static string SegmentExpression(string segment)
     {

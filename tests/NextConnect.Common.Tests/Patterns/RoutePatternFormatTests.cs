@@ -24,7 +24,9 @@ public sealed class RoutePatternFormatTests(ITestOutputHelper output)
     [InlineData("/a/*none?", "/a")]
     [InlineData("/[[...none]]", "/")]
     public void Values_are_encoded_and_absent_ones_left_out(string pattern, string path) =>
-        RoutePattern.Parse(pattern).Format(new Dictionary<string, string?> { ["id"] = "a/b é", ["v"] = "1", ["*"] = "x /y", ["other"] = "unused", ["none"] = null }).ShouldBe(path);
+        RoutePattern.Parse(pattern)
+            .Format(new Dictionary<string, string?> { ["id"] = "a/b é", ["v"] = "1", ["*"] = "x /y", ["other"] = "unused", ["none"] = null })
+            .ShouldBe(path);
 
     [Theory]
     [InlineData("/:id", null, "needs a value for 'id'")]
@@ -57,8 +59,10 @@ public sealed class RoutePatternFormatTests(ITestOutputHelper output)
         var run = new RandomRun(output, 20_000);
         for (var i = 0; i < run.Cases; i++)
         {
-            var pattern = RoutePattern.Parse("/" + run.Random.Pick(["a b", "c++", ":a", ":a.txt"]) + run.Random.Pick(["", "/é", "/:b", "/%2F"]) + run.Random.Pick(endings));
-            var values = pattern.Segments.Where(segment => segment.Kind != SegmentKind.Literal).ToDictionary(segment => segment.Text, segment => Value(run.Random, segment));
+            var pattern = RoutePattern.Parse("/" + run.Random.Pick(["a b", "c++", ":a", ":a.txt"])
+                + run.Random.Pick(["", "/é", "/:b", "/%2F"]) + run.Random.Pick(endings));
+            var values = pattern.Segments.Where(segment => segment.Kind != SegmentKind.Literal)
+                .ToDictionary(segment => segment.Text, segment => Value(run.Random, segment));
             if (values.Values.Any(value => value is not null && value.Split('/').Any(part => part is "." or "..")))
                 continue;
 
@@ -74,7 +78,11 @@ public sealed class RoutePatternFormatTests(ITestOutputHelper output)
     {
         if (segment.IsOptional && random.Percent(30))
             return null;
-        string[] pieces = ["a", "é", "%", "%2F", "%2f", "%41", " ", "+", "?", "#", ".", "..", "\\", "\n", "\0", ":", "*", "\U0001F600", ".mp4", segment.Kind == SegmentKind.Wildcard ? "/" : ";"];
+        string[] pieces =
+        [
+            "a", "é", "%", "%2F", "%2f", "%41", " ", "+", "?", "#", ".", "..", "\\", "\n", "\0", ":", "*", "\U0001F600", ".mp4",
+            segment.Kind == SegmentKind.Wildcard ? "/" : ";",
+        ];
         return string.Concat(random.GetItems(pieces, random.Next(1, 5)));
     }
 }

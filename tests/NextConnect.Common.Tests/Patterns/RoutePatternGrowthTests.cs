@@ -31,8 +31,8 @@ public sealed class RoutePatternGrowthTests
     }
 
     /// <summary>
-    /// A linear match of so many pieces takes about a second at most. One that scans the path again for each of them takes more than a minute, even when it scans sixteen
-    /// characters at a time: it is still at work when the test gives up.
+    /// A linear match of so many pieces takes about a second at most. One that scans the path again for each of them takes more than a minute, even when it
+    /// scans sixteen characters at a time: it is still at work when the test gives up.
     /// </summary>
     [Theory]
     [MemberData(nameof(Cases))]
@@ -40,7 +40,8 @@ public sealed class RoutePatternGrowthTests
     {
         var (parsed, path) = (RoutePattern.Parse(pattern), Path(start, piece, end, 1_500_000));
 
-        var matching = Task.Factory.StartNew(() => parsed.Match(path) is not null, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        var matching = Task.Factory.StartNew(
+            () => parsed.Match(path) is not null, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
 
         (await matching.Soon()).ShouldBe(isMatch);
     }

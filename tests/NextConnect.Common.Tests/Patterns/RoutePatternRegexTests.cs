@@ -36,7 +36,9 @@ public sealed class RoutePatternRegexTests
         var router = TestRouter.Of(
             [RouterEntry.Use("/a/:x?", new RouterMember(Router: [new RouterEntry("use", [new(1)]) { Expression = new(@"^/(?<y>b|)\z") }]))]);
 
-        router.Find("GET", "/a").ShouldSatisfyAllConditions(match => match.Handlers.ShouldBe([1]), match => match.Params.ShouldBe(Params(("x", null), ("y", "")), ignoreOrder: true));
+        router.Find("GET", "/a").ShouldSatisfyAllConditions(
+            match => match.Handlers.ShouldBe([1]),
+            match => match.Params.ShouldBe(Params(("x", null), ("y", "")), ignoreOrder: true));
         router.Find("GET", "/a/b").Params.ShouldBe(Params(("x", "b"), ("y", "")), ignoreOrder: true);
         router.Find("GET", "/a/c/b").Params.ShouldBe(Params(("x", "c"), ("y", "b")), ignoreOrder: true);
         router.Find("GET", "/a/c/d").Handlers.ShouldBeEmpty();
@@ -69,5 +71,6 @@ public sealed class RoutePatternRegexTests
         Should.Throw<RegexMatchTimeoutException>(() => mounted.Find("GET", "/x" + Attack));
     }
 
-    private static Dictionary<string, string?> Params(params (string Name, string? Value)[] values) => values.ToDictionary(value => value.Name, value => value.Value);
+    private static Dictionary<string, string?> Params(params (string Name, string? Value)[] values) =>
+        values.ToDictionary(value => value.Name, value => value.Value);
 }

@@ -5,11 +5,15 @@ internal sealed class PatternGenerator(Random random)
 {
     private static readonly string[] Literals = ["a", "b", "users", "API", "x.y", "c++", "k", "is", "a%2Fb", "é", "..."];
     private static readonly string[] Names = ["id", "x", "tenant", "file", "_9"];
-    private static readonly string[] Forms = [":{0}", ":{0}", ":{0}", ":{0}?", ":{0}?", ":{0}.mp4", ":{0}.(gz|tar.gz)", ":{0}?.json", "*", "*", "*?", "*{0}", "*{0}?"];
+    private static readonly string[] Forms =
+        [":{0}", ":{0}", ":{0}", ":{0}?", ":{0}?", ":{0}.mp4", ":{0}.(gz|tar.gz)", ":{0}?.json", "*", "*", "*?", "*{0}", "*{0}?"];
     private static readonly string[] Values = ["a", "b", "users", "1", "k", "is", "x.y", "v.mp4", "v.tar.gz", "v.gz", ".json", "é", "%2F", ".mp4", "A.MP4"];
 
     private static readonly string[] Odd =
-        ["", "A", "\u212A", "\u0130", "\u0131", "\u017F", "a\n", "\n", "\0", "\u2028", "e\u0301", "\uD800", "%2e%2e", "..", ".", ".mp4", "*", ":id", "a;b=c", "\uFF41"];
+        [
+            "", "A", "\u212A", "\u0130", "\u0131", "\u017F", "a\n", "\n", "\0", "\u2028", "e\u0301", "\uD800",
+            "%2e%2e", "..", ".", ".mp4", "*", ":id", "a;b=c", "\uFF41",
+        ];
 
     /// <summary>Makes the segments of a pattern; a name occurs once.</summary>
     public List<string> Pattern(int maximum, bool hasWildcard = true)
@@ -74,7 +78,8 @@ internal sealed class PatternGenerator(Random random)
                 segments[at] += random.Pick(Odd);
                 break;
             case 3 when at < segments.Count:
-                segments[at] = segments[at].Replace("k", "\u212A", StringComparison.OrdinalIgnoreCase).Replace("i", "\u0131", StringComparison.OrdinalIgnoreCase)
+                segments[at] = segments[at]
+                    .Replace("k", "\u212A", StringComparison.OrdinalIgnoreCase).Replace("i", "\u0131", StringComparison.OrdinalIgnoreCase)
                     .Replace("s", "\u017F", StringComparison.OrdinalIgnoreCase);
                 break;
         }

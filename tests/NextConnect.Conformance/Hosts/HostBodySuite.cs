@@ -9,7 +9,8 @@ public abstract class HostBodySuite(IHostHarness harness) : HostSuite(harness)
     {
         var bytes = new byte[1_000_000];
         new Random(7).NextBytes(bytes);
-        await using var host = await StartAsync(async (req, ctx) => new() { Content = new ByteArrayContent(await req.Content!.ReadAsByteArrayAsync(ctx.Aborted)) });
+        await using var host = await StartAsync(
+            async (req, ctx) => new() { Content = new ByteArrayContent(await req.Content!.ReadAsByteArrayAsync(ctx.Aborted)) });
         using var body = new ByteArrayContent(bytes);
 
         using var response = await host.Client.PostAsync(host.Client.BaseAddress, body).Soon();

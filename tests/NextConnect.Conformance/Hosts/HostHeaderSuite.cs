@@ -93,7 +93,8 @@ public abstract class HostHeaderSuite(IHostHarness harness) : HostSuite(harness)
         await using var host = await StartAsync((req, ctx) =>
         {
             var sent = Text("ok");
-            (req.RequestUri!.AbsolutePath == "/content" ? sent.Content.Headers : (System.Net.Http.Headers.HttpHeaders)sent.Headers).TryAddWithoutValidation("X-Value", value);
+            (req.RequestUri!.AbsolutePath == "/content" ? sent.Content.Headers : (System.Net.Http.Headers.HttpHeaders)sent.Headers)
+                .TryAddWithoutValidation("X-Value", value);
             return sent;
         });
 

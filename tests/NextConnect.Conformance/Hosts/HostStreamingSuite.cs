@@ -8,7 +8,8 @@ public abstract class HostStreamingSuite(IHostHarness harness) : HostSuite(harne
     public async Task A_client_reads_the_first_part_before_the_content_has_made_the_second()
     {
         var go = new TaskCompletionSource();
-        await using var host = await StartAsync((req, ctx) => new HttpResponseMessage { Content = PushContent.Of((Task.CompletedTask, "first"), (go.Task, "second")) });
+        await using var host = await StartAsync(
+            (req, ctx) => new HttpResponseMessage { Content = PushContent.Of((Task.CompletedTask, "first"), (go.Task, "second")) });
 
         using var response = await host.GetAsync("/", HttpCompletionOption.ResponseHeadersRead);
         using var reader = new StreamReader(await response.Content.ReadAsStreamAsync());
@@ -22,7 +23,8 @@ public abstract class HostStreamingSuite(IHostHarness harness) : HostSuite(harne
     public async Task A_buffered_answer_waits_for_the_last_part()
     {
         var go = new TaskCompletionSource();
-        await using var host = await StartAsync((req, ctx) => new HttpResponseMessage { Content = PushContent.Of((Task.CompletedTask, "first"), (go.Task, "second")) });
+        await using var host = await StartAsync(
+            (req, ctx) => new HttpResponseMessage { Content = PushContent.Of((Task.CompletedTask, "first"), (go.Task, "second")) });
 
         var answer = host.GetAsync("/");
         go.SetResult();

@@ -40,7 +40,8 @@ public sealed class PushContent(Func<Stream, CancellationToken, Task> write) : H
 
     protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) => write(stream, CancellationToken.None);
 
-    protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken) => write(stream, cancellationToken);
+    protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken) =>
+        write(stream, cancellationToken);
 
     protected override bool TryComputeLength(out long length)
     {

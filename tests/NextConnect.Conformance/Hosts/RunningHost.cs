@@ -8,7 +8,8 @@ public sealed class RunningHost(HttpClient client, Func<ValueTask>? stop = null)
     public Task<HttpResponseMessage> GetAsync(string target, HttpCompletionOption completion = HttpCompletionOption.ResponseContentRead) =>
         SendAsync(HttpMethod.Get, target, completion);
 
-    public async Task<HttpResponseMessage> SendAsync(HttpMethod method, string target, HttpCompletionOption completion = HttpCompletionOption.ResponseContentRead)
+    public async Task<HttpResponseMessage> SendAsync(
+        HttpMethod method, string target, HttpCompletionOption completion = HttpCompletionOption.ResponseContentRead)
     {
         using var request = new HttpRequestMessage(method, new Uri(client.BaseAddress!.GetLeftPart(UriPartial.Authority) + target));
         return await client.SendAsync(request, completion).Soon();

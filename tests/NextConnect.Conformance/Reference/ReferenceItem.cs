@@ -1,6 +1,8 @@
 namespace NextConnect.Conformance;
 
-/// <summary>One item of a pattern, as the reference reads it: <c>text</c>, <c>:name</c>, <c>:name?</c>, <c>:name.ending</c>, <c>*</c>, <c>*?</c>, <c>*name</c>.</summary>
+/// <summary>
+/// One item of a pattern, as the reference reads it: <c>text</c>, <c>:name</c>, <c>:name?</c>, <c>:name.ending</c>, <c>*</c>, <c>*?</c>, <c>*name</c>.
+/// </summary>
 internal sealed record ReferenceItem(char Kind, string Text, bool IsOptional, string[] Endings)
 {
     public bool CanBeAbsent => IsOptional && Endings.Length == 0;

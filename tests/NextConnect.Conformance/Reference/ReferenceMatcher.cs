@@ -29,7 +29,8 @@ public static class ReferenceMatcher
     /// <summary>Lists the methods that have a route for a path; HEAD with GET.</summary>
     public static IReadOnlySet<string> MethodsOf(IEnumerable<RouterEntry> table, string path)
     {
-        var routes = Flatten(table, "").Where(layer => layer.Entry is { IsMiddleware: false, Method: not (null or "") } && Match(layer.Entry, layer.Base, path) is not null);
+        var routes = Flatten(table, "")
+            .Where(layer => layer.Entry is { IsMiddleware: false, Method: not (null or "") } && Match(layer.Entry, layer.Base, path) is not null);
         var methods = routes.Select(layer => layer.Entry.Method!).ToHashSet();
         return methods.Contains("GET") ? methods.Append("HEAD").ToHashSet() : methods;
     }

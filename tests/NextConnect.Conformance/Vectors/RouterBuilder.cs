@@ -24,7 +24,10 @@ public static class RouterBuilder
                 Register<TRouter, THandler, TEndpoint>(router, entry, [.. entry.Fns.Select(member => handler(member.Id!.Value))]);
                 continue;
             }
-            TRouter[] mounted = [.. entry.Fns.Select(member => Build<TRouter, THandler, TEndpoint>(member.Router ?? [RouterEntry.Use(null, member)], create, handler))];
+            TRouter[] mounted =
+            [
+                .. entry.Fns.Select(member => Build<TRouter, THandler, TEndpoint>(member.Router ?? [RouterEntry.Use(null, member)], create, handler)),
+            ];
             _ = entry.Base is null ? router.Use(mounted[0], mounted.AsSpan(1)) : router.Use(entry.Base, mounted[0], mounted.AsSpan(1));
         }
         return router;

@@ -24,5 +24,6 @@ public sealed record RouterEntry(string Kind, IReadOnlyList<RouterMember> Fns, s
 
     public static RouterEntry Use(string? basePath, params IReadOnlyList<RouterMember> members) => new("use", members, Base: basePath);
 
-    public static RouterEntry Add(string method, string? pattern, params IReadOnlyList<RouterMember> members) => new("add", members, Method: method, Pattern: pattern);
+    public static RouterEntry Add(string method, string? pattern, params IReadOnlyList<RouterMember> members) =>
+        new("add", members, Method: method, Pattern: pattern);
 }

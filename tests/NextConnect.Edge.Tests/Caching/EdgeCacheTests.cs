@@ -256,13 +256,15 @@ public sealed class EdgeCacheTests
 
     private HttpResponseMessage Numbered() => new() { Content = new StringContent($"{++_made}") };
 
-    private EdgeRouter Router(Func<HttpRequestMessage, EdgeContext, HttpResponseMessage> endpoint) => RouterAsync((req, ctx) => Task.FromResult(endpoint(req, ctx)));
+    private EdgeRouter Router(Func<HttpRequestMessage, EdgeContext, HttpResponseMessage> endpoint) =>
+        RouterAsync((req, ctx) => Task.FromResult(endpoint(req, ctx)));
 
     private EdgeRouter RouterAsync(EdgeEndpoint endpoint) =>
         new EdgeRouter().Get("/feed", new EdgeCache(_storage, _time).Revalidate(Minute, endpoint));
 
     private static async Task<string> BodyAsync(
-        EdgeRouter router, string target, EdgeContext? ctx = null, string? language = null, (string Name, string Value)? header = null, HttpMethod? method = null)
+        EdgeRouter router, string target, EdgeContext? ctx = null, string? language = null,
+        (string Name, string Value)? header = null, HttpMethod? method = null)
     {
         if (language is not null)
             header = ("Accept-Language", language);

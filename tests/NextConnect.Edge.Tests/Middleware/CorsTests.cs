@@ -108,7 +108,8 @@ public sealed class CorsTests
     [Fact]
     public async Task Only_the_named_headers_are_allowed()
     {
-        using var response = await Api(new() { Origins = [App], Headers = ["X-A", "X-B"] }).SendAsync(Preflight("/users/7", App, ("Access-Control-Request-Headers", "x-c")));
+        using var response = await Api(new() { Origins = [App], Headers = ["X-A", "X-B"] })
+            .SendAsync(Preflight("/users/7", App, ("Access-Control-Request-Headers", "x-c")));
 
         response.Header("Access-Control-Allow-Headers").ShouldBe("X-A, X-B");
     }

@@ -29,7 +29,11 @@ public sealed class FormTests
     public async Task Multipart_form_gives_fields_and_files(int length)
     {
         byte[] bytes = [.. Enumerable.Range(0, length).Select(i => (byte)(i * 31 >> 3))];
-        using var req = Multipart(new() { { new StringContent("Löwe"), "title" }, { new ByteArrayContent(bytes) { Headers = { ContentType = new("image/png") } }, "photo", "löwe.png" } });
+        using var req = Multipart(new()
+        {
+            { new StringContent("Löwe"), "title" },
+            { new ByteArrayContent(bytes) { Headers = { ContentType = new("image/png") } }, "photo", "löwe.png" },
+        });
 
         await using var form = await req.ReadFormAsync();
 

@@ -71,6 +71,8 @@ public sealed class RequestUriTests
     private static async Task<HttpResponseMessage> SendAsync(Uri? uri)
     {
         using var req = new HttpRequestMessage(HttpMethod.Get, uri);
-        return await new EdgeRouter().Get("/users/:id", (req, _) => new HttpResponseMessage { Content = new StringContent(req.Params["id"]!) }).Handler()(req, new());
+        return await new EdgeRouter()
+            .Get("/users/:id", (req, _) => new HttpResponseMessage { Content = new StringContent(req.Params["id"]!) })
+            .Handler()(req, new());
     }
 }

@@ -6,7 +6,8 @@ namespace NextConnect.Edge.Tests.Responses;
 
 public sealed class RespondTests
 {
-    private static readonly EdgeHandlerOptions FailOnError = new() { OnError = (error, _, _) => throw new InvalidOperationException("OnError was called.", error) };
+    private static readonly EdgeHandlerOptions FailOnError =
+        new() { OnError = (error, _, _) => throw new InvalidOperationException("OnError was called.", error) };
 
     [Fact]
     public async Task Thrown_answer_ends_the_handler_from_below_and_never_reaches_OnError()
@@ -107,7 +108,9 @@ public sealed class RespondTests
     [Fact]
     public async Task Cookies_set_before_go_with_a_thrown_answer()
     {
-        using var response = await SendAsync((req, _) => { req.ResponseCookies.Set("b", "1"); throw req.Respond(EdgeResponse.Redirect("/")); }, Get("/"), FailOnError);
+        using var response = await SendAsync(
+            (req, _) => { req.ResponseCookies.Set("b", "1"); throw req.Respond(EdgeResponse.Redirect("/")); },
+            Get("/"), FailOnError);
 
         response.Headers.GetValues("Set-Cookie").ShouldBe(["b=1; path=/"]);
     }
@@ -116,8 +119,10 @@ public sealed class RespondTests
     public async Task Answer_can_be_thrown_without_the_request_and_by_OnNoMatch_and_OnError()
     {
         using var plain = await SendAsync((_, _) => throw new EdgeResponseException(EdgeResponse.Text("plain")), Get("/"), FailOnError);
-        using var noMatch = await new EdgeRouter().SendAsync(Get("/"), new() { OnNoMatch = (req, _) => throw req.Respond(EdgeResponse.Redirect("/home")), OnError = FailOnError.OnError });
-        using var error = await SendAsync((_, _) => throw new TimeoutException(), Get("/"), new() { OnError = (_, req, _) => throw req.Respond(EdgeResponse.Redirect("/sorry")) });
+        using var noMatch = await new EdgeRouter().SendAsync(
+            Get("/"), new() { OnNoMatch = (req, _) => throw req.Respond(EdgeResponse.Redirect("/home")), OnError = FailOnError.OnError });
+        using var error = await SendAsync(
+            (_, _) => throw new TimeoutException(), Get("/"), new() { OnError = (_, req, _) => throw req.Respond(EdgeResponse.Redirect("/sorry")) });
 
         (await plain.TextAsync()).ShouldBe("plain");
         noMatch.Header("Location").ShouldBe("/home");

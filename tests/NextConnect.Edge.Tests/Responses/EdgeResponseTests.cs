@@ -66,7 +66,8 @@ public sealed class EdgeResponseTests
     public async Task Problem_is_a_document_of_RFC_9457()
     {
         using var plain = EdgeResponse.Problem(HttpStatusCode.Conflict);
-        using var full = EdgeResponse.Problem(HttpStatusCode.Forbidden, "Your balance is 30.", "Out of credit", new("https://example.com/credit"), [new("balance", "30")]);
+        using var full = EdgeResponse.Problem(
+            HttpStatusCode.Forbidden, "Your balance is 30.", "Out of credit", new("https://example.com/credit"), [new("balance", "30")]);
 
         plain.Header("Content-Type").ShouldBe("application/problem+json");
         (await plain.TextAsync()).ShouldBe("""{"type":"about:blank","title":"Conflict","status":409}""");

@@ -12,7 +12,15 @@ public sealed class ResponseCookieTests
     {
         using var response = EdgeResponse.Empty()
             .SetCookie("b", "1")
-            .SetCookie(new SetCookieHeaderValue("s", "x=y") { Path = "/app", HttpOnly = true, Secure = true, SameSite = SameSiteMode.Lax, MaxAge = TimeSpan.FromDays(1), Expires = new DateTimeOffset(2026, 10, 21, 7, 28, 0, TimeSpan.Zero) })
+            .SetCookie(new SetCookieHeaderValue("s", "x=y")
+            {
+                Path = "/app",
+                HttpOnly = true,
+                Secure = true,
+                SameSite = SameSiteMode.Lax,
+                MaxAge = TimeSpan.FromDays(1),
+                Expires = new DateTimeOffset(2026, 10, 21, 7, 28, 0, TimeSpan.Zero),
+            })
             .DeleteCookie("c");
 
         response.Headers.GetValues("Set-Cookie").ShouldBe([

@@ -13,7 +13,8 @@ public sealed class ServerSentEventsTests
     [Fact]
     public async Task Events_have_type_id_retry_and_lines()
     {
-        using var response = EdgeResponse.ServerSentEvents(Of(new SseItem<string>("a\nb", "note") { EventId = "7", ReconnectionInterval = TimeSpan.FromSeconds(3) }, new("plain")));
+        using var response = EdgeResponse.ServerSentEvents(
+            Of(new SseItem<string>("a\nb", "note") { EventId = "7", ReconnectionInterval = TimeSpan.FromSeconds(3) }, new("plain")));
 
         (await response.TextAsync()).Split("\n\n").ShouldSatisfyAllConditions(
             events => events[0].Split('\n').ShouldBe(["event: note", "data: a", "data: b", "id: 7", "retry: 3000"], ignoreOrder: true),

@@ -5,5 +5,6 @@ internal sealed class FailingStream : MemoryStream
 {
     public override bool CanSeek => false;
 
-    public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) => throw new EndOfStreamException("The client has gone.");
+    public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
+        throw new EndOfStreamException("The client has gone.");
 }

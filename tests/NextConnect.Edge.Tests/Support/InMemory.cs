@@ -7,10 +7,14 @@ internal static class InMemory
         this EdgeRouter router, HttpRequestMessage req, EdgeHandlerOptions? options = null, EdgeContext? ctx = null)
     {
         using (req)
-            return await TestObserver.InvokeAsync(router, options, req, ctx ?? new(), error => throw new InvalidOperationException("An error was not handled: " + error, error));
+        {
+            return await TestObserver.InvokeAsync(
+                router, options, req, ctx ?? new(), error => throw new InvalidOperationException("An error was not handled: " + error, error));
+        }
     }
 
-    public static Task<HttpResponseMessage> SendAsync(Func<HttpRequestMessage, EdgeContext, Task<HttpResponseMessage>> endpoint, HttpRequestMessage req, EdgeHandlerOptions? options = null) =>
+    public static Task<HttpResponseMessage> SendAsync(
+        Func<HttpRequestMessage, EdgeContext, Task<HttpResponseMessage>> endpoint, HttpRequestMessage req, EdgeHandlerOptions? options = null) =>
         new EdgeRouter().All(new EdgeEndpoint(endpoint)).SendAsync(req, options);
 
     public static HttpRequestMessage Get(string path, params ReadOnlySpan<(string Name, string Value)> headers) => Request(HttpMethod.Get, path, headers);
@@ -24,10 +28,14 @@ internal static class InMemory
     }
 
     public static HttpRequestMessage Post(string body, string contentType) =>
-        new(HttpMethod.Post, new Uri("http://test/")) { Content = new StringContent(body) { Headers = { ContentType = System.Net.Http.Headers.MediaTypeHeaderValue.Parse(contentType) } } };
+        new(HttpMethod.Post, new Uri("http://test/"))
+        {
+            Content = new StringContent(body) { Headers = { ContentType = System.Net.Http.Headers.MediaTypeHeaderValue.Parse(contentType) } },
+        };
 
     public static Task<string> TextAsync(this HttpResponseMessage response) => response.Content.ReadAsStringAsync();
 
     public static string Header(this HttpResponseMessage response, string name) =>
-        string.Join(" | ", response.Headers.NonValidated.Concat(response.Content.Headers.NonValidated).Where(header => header.Key.Equals(name, StringComparison.OrdinalIgnoreCase)).SelectMany(header => header.Value));
+        string.Join(" | ", response.Headers.NonValidated.Concat(response.Content.Headers.NonValidated)
+            .Where(header => header.Key.Equals(name, StringComparison.OrdinalIgnoreCase)).SelectMany(header => header.Value));
 }

@@ -9,7 +9,8 @@ public sealed class ExpressWrapperErrorTests
 
     private static readonly string[] AllWays =
     [
-        "next(error)", "throws", "next(error) later", "async next(error)", "async throws at once", "async throws before next", "async throws after next", "throws before its task",
+        "next(error)", "throws", "next(error) later", "async next(error)", "async throws at once", "async throws before next", "async throws after next",
+        "throws before its task",
     ];
 
     public static TheoryData<string> Ways => [.. AllWays];

@@ -245,7 +245,7 @@ public sealed class ErrorMiddlewareTests : IDisposable
     {
         await RunAsync(new NodeRouter().All(Fail("boom")).Use("/x", (error, req, res, next) => null!));
 
-        Trace.ShouldBe("OnError:A handler of 'use /x' returned null instead of a task.");
+        Trace.ShouldBe("OnError:A handler of 'use /x' returned null instead of a task. Make it async, or return a task.");
     }
 
     [Fact]

@@ -38,7 +38,10 @@ public sealed class MountPathTests : IDisposable
     [Fact]
     public async Task Base_may_hold_parameters()
     {
-        await RunAsync(new NodeRouter().Mount("/:org/repos", new NodeRouter().Get("/:repo", (req, res) => Seen($"{req.Params["org"]} {req.Params["repo"]} {View(req)}"))), "/acme%2F1/repos/x");
+        await RunAsync(
+            new NodeRouter()
+                .Mount("/:org/repos", new NodeRouter().Get("/:repo", (req, res) => Seen($"{req.Params["org"]} {req.Params["repo"]} {View(req)}"))),
+            "/acme%2F1/repos/x");
 
         _seen.ShouldBe(["acme%2F1 x /acme%2F1/repos|/x"]);
     }
@@ -150,7 +153,9 @@ public sealed class MountPathTests : IDisposable
     {
         _exchange.Request.QueryString = new("?url=http://example.com/a");
 
-        await RunAsync(new NodeRouter().Mount("/proxy", new NodeRouter().Get("/x y", (req, res) => Seen($"{req.GetEncodedPathAndQuery()} {req.Query["url"]}"))), "/proxy/x y");
+        await RunAsync(
+            new NodeRouter().Mount("/proxy", new NodeRouter().Get("/x y", (req, res) => Seen($"{req.GetEncodedPathAndQuery()} {req.Query["url"]}"))),
+            "/proxy/x y");
 
         _seen.ShouldBe(["/proxy/x%20y?url=http://example.com/a http://example.com/a"]);
     }
@@ -177,9 +182,10 @@ public sealed class MountPathTests : IDisposable
     [Fact]
     public async Task Handler_that_returns_null_instead_of_a_task_is_an_error()
     {
-        await RunAsync(new NodeRouter().Mount("/a", (req, res, next) => null!).All(See("x")), "/a", new() { OnError = (error, req, res) => Seen(error.Message) });
+        await RunAsync(
+            new NodeRouter().Mount("/a", (req, res, next) => null!).All(See("x")), "/a", new() { OnError = (error, req, res) => Seen(error.Message) });
 
-        _seen.ShouldBe(["A handler of 'use /a' returned null instead of a task."]);
+        _seen.ShouldBe(["A handler of 'use /a' returned null instead of a task. Make it async, or return a task."]);
     }
 
     private static string View(HttpRequest req) => $"{req.PathBase.Value}|{req.Path.Value}";

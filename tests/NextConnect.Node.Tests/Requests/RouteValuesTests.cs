@@ -13,7 +13,8 @@ public sealed class RouteValuesTests
         await new NodeRouter().Get("/:section/:id/:more?", (_, _) => Task.CompletedTask).Handler()(exchange.Context);
 
         exchange.Request.RouteValues.ShouldBe(new RouteValueDictionary { ["section"] = "users", ["id"] = "7", ["more"] = null }, ignoreOrder: true);
-        exchange.Request.Params.ToDictionary().ShouldBe(new Dictionary<string, string?> { ["section"] = "users", ["id"] = "7", ["more"] = null }, ignoreOrder: true);
+        exchange.Request.Params.ToDictionary()
+            .ShouldBe(new Dictionary<string, string?> { ["section"] = "users", ["id"] = "7", ["more"] = null }, ignoreOrder: true);
     }
 
     [Fact]

@@ -5,7 +5,7 @@ internal sealed class EndlessStream(long length) : TestStream
 {
     private const int Period = 2_048;
 
-    /// <summary>Bytes that differ from place to place, so that what is lost, doubled or moved changes the hash; several periods, to copy many at a time.</summary>
+    /// <summary>Bytes that differ from place to place, so that losing, doubling or moving any changes the hash; several periods, to copy many.</summary>
     private static readonly byte[] Bytes = [.. Enumerable.Range(0, 32 * Period).Select(position => (byte)(position * 31 >> 3))];
 
     private readonly TaskCompletionSource _disposed = new(TaskCreationOptions.RunContinuationsAsynchronously);

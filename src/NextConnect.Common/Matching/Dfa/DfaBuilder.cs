@@ -1,8 +1,7 @@
 namespace NextConnect;
 
 /// <summary>
-/// Makes the states of a <see cref="RouteDfa"/>, and what a path that ends in one matches, from the graph of all patterns. Requests that need something
-/// new at the same time wait for each other; what is made is complete before others see it.
+/// Makes the states of a <see cref="RouteDfa"/> from the graph of all patterns. A lock serialises construction; states are published complete.
 /// </summary>
 internal sealed class DfaBuilder
 {
@@ -10,10 +9,10 @@ internal sealed class DfaBuilder
     private readonly Lock _building = new();
     private readonly Dictionary<int[], DfaState> _states = new(new IntSequenceComparer());
     private readonly Dictionary<int[], MatchedLayers> _sets = new(new IntSequenceComparer());
-    private volatile bool _isFull; // no new transitions either: working out where one leads costs more than trying the layers
+    private volatile bool _isFull; // no new transitions either: computing one costs more than testing the layers
 
     /// <param name="layers">The layers, in order.</param>
-    /// <param name="limit">How many states there may be, at least one; null for a number that suits the table.</param>
+    /// <param name="limit">The greatest number of states, at least one; null to derive it from the table.</param>
     public DfaBuilder(RouteLayer[] layers, int? limit)
     {
         _layers = layers;
@@ -29,26 +28,27 @@ internal sealed class DfaBuilder
         var roots = new HashSet<PatternNode>();
         start.Enter(roots);
         Root = MakeState([.. roots.OrderBy(node => node.Id)], everything)!;
+        // A path without a leading slash has no segments: it can match only a Regex, and only one without a base path, whose node is the start.
         var anywhere = everything.Concat(start.Prefix.Concat(start.Exact).Where(index => layers[index].Path.Regex is not null));
         Pathless = [.. Enumerable.Range(0, Methods.Length + 1).Select(method => MakeSet(anywhere, method))];
     }
 
-    /// <summary>Gets the number of states made so far.</summary>
+    /// <summary>Gets the number of states so far.</summary>
     public int Count => _states.Count;
 
-    /// <summary>Gets the number of states that is never exceeded. It depends on the table, not on the traffic.</summary>
+    /// <summary>Gets the greatest number of states. It depends on the table, not on the traffic.</summary>
     public int Limit { get; }
 
     /// <summary>Gets the state in which every walk begins.</summary>
     public DfaState Root { get; }
 
-    /// <summary>Gets the methods that are told apart; one more place stands for all others.</summary>
+    /// <summary>Gets the methods that layers name, and HEAD; the index after the last one means any other method.</summary>
     public string[] Methods { get; }
 
-    /// <summary>Gets, for each method, what a request without a path matches.</summary>
+    /// <summary>Gets, for each method, what a path without a leading slash matches.</summary>
     public MatchedLayers[] Pathless { get; }
 
-    /// <summary>Makes the state behind a segment; null when there may be no more.</summary>
+    /// <summary>Makes the state after a segment; null at the limit.</summary>
     public DfaState? MakeNext(DfaState state, ReadOnlySpan<char> segment, ref DfaState? place)
     {
         if (_isFull)
@@ -61,7 +61,7 @@ internal sealed class DfaBuilder
         }
     }
 
-    /// <summary>Makes the state behind segments with certain endings; null when there may be no more.</summary>
+    /// <summary>Makes the state after segments with certain endings; null at the limit.</summary>
     public DfaState? MakeNext(DfaState state, ReadOnlySpan<char> segment, ulong endings)
     {
         if (_isFull)
@@ -75,12 +75,13 @@ internal sealed class DfaBuilder
         }
     }
 
-    /// <summary>Makes what a path that ends in a state matches.</summary>
+    /// <summary>Makes the set that a path matches when it ends in a state.</summary>
     public MatchedLayers MakeSet(DfaState state, int method, bool hasTrailingSlash, ref MatchedLayers? place)
     {
         lock (_building)
         {
-            var beyond = hasTrailingSlash ? Follow(state, "") : FollowEnd(state); // what takes the empty segment or the end itself
+            var beyond = hasTrailingSlash ? Follow(state, "") : FollowEnd(state);
+            // Three sets: what matches whatever follows, what ends here, and what accepts the empty segment after the slash, or the end itself.
             var indexes = state.Matched.Concat(state.Nodes.SelectMany(node => node.Exact)).Concat(beyond.SelectMany(node => node.Prefix.Concat(node.Exact)));
             var set = MakeSet(indexes, method);
             Volatile.Write(ref place, set);
@@ -98,7 +99,7 @@ internal sealed class DfaBuilder
     private DfaState? Step(DfaState state, ReadOnlySpan<char> segment) =>
         MakeState([.. Follow(state, segment).OrderBy(node => node.Id)], state.Matched);
 
-    /// <summary>Returns the state of some nodes; null when it is new and there may be no more.</summary>
+    /// <summary>Returns the state of a set of nodes; null when it is new and the limit is reached.</summary>
     private DfaState? MakeState(PatternNode[] nodes, IEnumerable<int> matchedBefore)
     {
         int[] matched = [.. matchedBefore.Concat(nodes.SelectMany(node => node.MatchesAnyRest)).Distinct().Order()];
@@ -111,7 +112,7 @@ internal sealed class DfaBuilder
         return _isFull ? null : _states[key] = new(nodes, matched, setCount: 2 * (Methods.Length + 1));
     }
 
-    /// <summary>Follows every edge that takes a segment.</summary>
+    /// <summary>Follows every edge that accepts a segment.</summary>
     private static HashSet<PatternNode> Follow(DfaState state, ReadOnlySpan<char> segment)
     {
         var reached = new HashSet<PatternNode>();
@@ -120,7 +121,7 @@ internal sealed class DfaBuilder
         return reached;
     }
 
-    /// <summary>Follows every edge that takes the end of the path.</summary>
+    /// <summary>Follows every edge that accepts the end of the path.</summary>
     private static HashSet<PatternNode> FollowEnd(DfaState state)
     {
         var reached = new HashSet<PatternNode>();

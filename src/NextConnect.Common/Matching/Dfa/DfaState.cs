@@ -1,8 +1,8 @@
 namespace NextConnect;
 
 /// <summary>
-/// A state of the <see cref="RouteDfa"/>: the set of graph nodes that a path may have reached, and the layers it matches whatever follows. The states
-/// behind it, and what a path that ends here matches, are filled in when a request first needs them.
+/// A state of the <see cref="RouteDfa"/>: the set of graph nodes that a path may have reached, and the layers it matches whatever follows. Next states, and the
+/// sets of paths that end here, are filled in when a request first needs them.
 /// </summary>
 internal sealed class DfaState(PatternNode[] nodes, int[] matched, int setCount)
 {
@@ -12,19 +12,19 @@ internal sealed class DfaState(PatternNode[] nodes, int[] matched, int setCount)
     /// <summary>The layers that match whatever follows, in order.</summary>
     public readonly int[] Matched = matched;
 
-    /// <summary>The states behind the segments that some pattern names here; null for none.</summary>
+    /// <summary>The next states by the literals that patterns have here; null without any.</summary>
     public readonly LiteralTable? Literals = LiteralTable.Of(nodes);
 
     /// <summary>What a path that ends here matches: for each method, without and with a trailing slash.</summary>
     public readonly MatchedLayers?[] Sets = new MatchedLayers?[setCount];
 
-    /// <summary>The state behind any other segment; unused when <see cref="HasSuffixes"/>, where it depends on the segment's ending.</summary>
+    /// <summary>The state after any other segment; unused when <see cref="HasSuffixes"/>: then the segment's ending decides.</summary>
     public DfaState? Other;
 
-    /// <summary>The state behind an empty segment, as between two slashes.</summary>
+    /// <summary>The state after an empty segment, as between two slashes.</summary>
     public DfaState? Empty;
 
-    /// <summary>The states behind other segments by the endings they have: pairs, replaced as a whole.</summary>
+    /// <summary>The states after other segments, by the endings that these match; the array is replaced as a whole.</summary>
     public (ulong Endings, DfaState State)[] OtherByEndings = [];
 
     public readonly bool HasSuffixes = Array.Exists(nodes, node => node.Suffixed.Count > 0);

@@ -5,8 +5,7 @@ using System.Runtime.InteropServices;
 namespace NextConnect;
 
 /// <summary>
-/// A hash table from the literals that one state knows to the states behind them, ordinal and without case. Its keys never change; a state behind a key
-/// is filled in when a request first needs it.
+/// A hash table from a state's literals to the next states; ordinal, ignoring case. Keys never change; states are filled in when first needed.
 /// </summary>
 internal sealed class LiteralTable
 {
@@ -27,14 +26,14 @@ internal sealed class LiteralTable
         }
     }
 
-    /// <summary>Makes the table of all literals that some nodes know; null when they know none.</summary>
+    /// <summary>Makes the table of all literals of some nodes; null without any.</summary>
     public static LiteralTable? Of(PatternNode[] nodes)
     {
         var literals = new HashSet<string>(nodes.SelectMany(node => node.Literals?.Keys ?? Enumerable.Empty<string>()), StringComparer.OrdinalIgnoreCase);
         return literals.Count == 0 ? null : new(literals);
     }
 
-    /// <summary>Returns where the state behind a segment is kept (null until it is made); a null reference when the segment is no literal here.</summary>
+    /// <summary>Returns a reference to the state after a segment (null until it is made); a null reference when the segment is not a literal here.</summary>
     public ref DfaState? Find(ReadOnlySpan<char> segment)
     {
         var hash = Hash(segment);
@@ -50,8 +49,8 @@ internal sealed class LiteralTable
     }
 
     /// <summary>
-    /// Mixes the length with the first and last four characters, folded to lower case. Beyond ASCII, where folding is no matter of one bit, the length alone
-    /// decides: no such character equals an ASCII one.
+    /// Mixes the length with the first and last four characters, folded to lower case. Beyond ASCII, where case is more than one bit, only the length counts:
+    /// no such character equals an ASCII one.
     /// </summary>
     private static uint Hash(ReadOnlySpan<char> segment)
     {

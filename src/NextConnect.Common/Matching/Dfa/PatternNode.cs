@@ -1,12 +1,11 @@
 namespace NextConnect;
 
 /// <summary>
-/// A place in the graph of all patterns: what has been read of a path so far. Patterns that begin alike share their nodes. A node's edges say which
-/// segment may come next; an edge that need not take one (<c>:id?</c>, <c>*?</c>) is also followed at once.
+/// A node in the graph of all patterns. Patterns with a common beginning share their nodes. An edge accepts the next segment; an optional one (<c>:id?</c>,
+/// <c>*?</c>) is also followed without a segment.
 /// </summary>
 internal sealed class PatternNode(int id)
 {
-    /// <summary>Gets the node's number in the graph.</summary>
     public int Id => id;
 
     /// <summary>Gets the edges of static text.</summary>
@@ -30,7 +29,7 @@ internal sealed class PatternNode(int id)
     /// <summary>Gets the edge of an optional wildcard: like <see cref="Wildcard"/>, or nothing.</summary>
     public PatternNode? OptionalWildcard { get; private set; }
 
-    /// <summary>Gets whether the node lies behind a wildcard and may take any number of further segments.</summary>
+    /// <summary>Gets whether the node follows a wildcard and accepts any number of further segments.</summary>
     public bool Repeats { get; private init; }
 
     /// <summary>Gets the layers that match a path that ends here.</summary>
@@ -39,19 +38,19 @@ internal sealed class PatternNode(int id)
     /// <summary>Gets the layers that match whatever follows.</summary>
     public List<int> Prefix { get; } = [];
 
-    /// <summary>Gets the layers that match as soon as a path gets here.</summary>
+    /// <summary>Gets the layers that match as soon as a path reaches the node.</summary>
     public IEnumerable<int> MatchesAnyRest => Repeats ? Prefix.Concat(Exact) : Prefix;
 
-    /// <summary>Gets whether nothing that follows can add a match: no edges, and no layer for a path that ends just here.</summary>
+    /// <summary>Gets whether nothing that follows can add a match: no edges, and no layer for a path that ends exactly here.</summary>
     public bool IsLast => !HasEdges && (Repeats || Exact.Count == 0);
 
-    /// <summary>Gets the layers that end here or further on, listed when first asked for.</summary>
+    /// <summary>Gets the layers whose pattern ends here or further on, listed on first use.</summary>
     public int[] LayersFromHere => field ??= ListLayers();
 
     private bool HasEdges =>
         (Literals ?? (object?)Parameter ?? OptionalParameter ?? Wildcard ?? MountedWildcard ?? OptionalWildcard) is not null || Suffixed.Count > 0;
 
-    /// <summary>Returns the node behind a pattern segment; makes it when there is none yet.</summary>
+    /// <summary>Returns the node after a pattern segment; makes it when it does not exist.</summary>
     /// <param name="segment">The segment.</param>
     /// <param name="count">The number of nodes in the graph.</param>
     public PatternNode Extend(PatternSegment segment, ref int count)
@@ -101,7 +100,7 @@ internal sealed class PatternNode(int id)
             Enter(reached);
     }
 
-    /// <summary>Adds the node, and those behind edges that need no segment.</summary>
+    /// <summary>Adds the node, and those after edges that need no segment.</summary>
     public void Enter(HashSet<PatternNode> reached)
     {
         for (var node = this; node is not null && reached.Add(node); node = node.OptionalWildcard)

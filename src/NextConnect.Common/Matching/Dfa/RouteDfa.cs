@@ -4,9 +4,9 @@ using System.Runtime.CompilerServices;
 namespace NextConnect;
 
 /// <summary>
-/// Finds all layers that match a path in one walk over its segments, however many routes there are. The walk goes from state to state; a state stands for all
-/// the places that the path may have reached in all patterns at once, so each segment is looked at once. <see cref="DfaBuilder"/> makes the states when a
-/// request first gets there, up to a limit; beyond it the layers that the walk has left open are tried one by one.
+/// Finds all layers that match a path in one walk over its segments, however many routes there are. A state stands for all places that the path may have
+/// reached in all patterns, so each segment is read once. <see cref="DfaBuilder"/> makes states when a request first needs them, up to a limit; beyond it, the
+/// layers that the walk has not excluded are tested one by one.
 /// </summary>
 internal sealed class RouteDfa
 {
@@ -16,7 +16,7 @@ internal sealed class RouteDfa
     private readonly string[] _methods;
 
     /// <param name="layers">The layers, in order.</param>
-    /// <param name="stateLimit">How many states there may be; null for a number that suits the table.</param>
+    /// <param name="stateLimit">The greatest number of states; null to derive it from the table.</param>
     public RouteDfa(RouteLayer[] layers, int? stateLimit = null)
     {
         _layers = layers;
@@ -67,7 +67,7 @@ internal sealed class RouteDfa
         }
     }
 
-    /// <summary>Returns the state behind a segment; null when there may be no more states.</summary>
+    /// <summary>Returns the state after a segment; null at a limit.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private DfaState? Next(DfaState state, ReadOnlySpan<char> segment)
     {
@@ -93,7 +93,7 @@ internal sealed class RouteDfa
             foreach (var (suffixed, _) in node.Suffixed)
             {
                 if (bit == 64)
-                    return null;
+                    return null; // one bit each: a state with more than 64 endings goes the slow way
                 endings |= suffixed.Accepts(segment) ? 1ul << bit : 0;
                 bit++;
             }
@@ -112,11 +112,11 @@ internal sealed class RouteDfa
         return Volatile.Read(ref place) ?? _states.MakeSet(state, method, hasTrailingSlash, ref place);
     }
 
-    /// <summary>The plain way, for tables with more combinations than there may be states: tries the layers that the walk has not excluded, in order.</summary>
+    /// <summary>The slow way, at the limit of states or endings: tests the layers that the walk has not excluded, in order.</summary>
     /// <param name="state">Where the walk has ended.</param>
     /// <param name="method">The request's method.</param>
     /// <param name="path">The request's path.</param>
-    /// <param name="start">Where in the path the first segment begins that the walk has not taken.</param>
+    /// <param name="start">Where the first segment begins that the walk has not read.</param>
     private MatchedLayers FindAmongOpen(DfaState state, string method, string path, int start)
     {
         var open = _layers.Length <= 1_024 ? stackalloc ulong[1_024 / 64] : new ulong[(_layers.Length + 63) / 64];
@@ -158,7 +158,7 @@ internal sealed class RouteDfa
 
     private MatchedLayers SetOf(List<int> layers) => new(_layers, [.. layers]);
 
-    /// <summary>Returns a method's place; the place behind the last for a method that no layer names.</summary>
+    /// <summary>Returns a method's index; the one after the last for a method that no layer names.</summary>
     private int MethodIndex(string method)
     {
         var methods = _methods;

@@ -8,7 +8,7 @@ namespace NextConnect;
 internal sealed class MemoryExchange(HttpRequestMessage sent, MemoryConnection connection)
     : EdgeExchange(MemoryRequest.Of(sent, connection), new(null, connection.Aborted))
 {
-    private const int MaxShortLength = 64 << 10; // what a pipe would take without waiting for the reader
+    private const int MaxShortLength = 64 << 10; // what a pipe accepts without waiting for the reader
 
     private PipeWriter? _body;
 
@@ -40,7 +40,7 @@ internal sealed class MemoryExchange(HttpRequestMessage sent, MemoryConnection c
         connection.End();
     }
 
-    /// <summary>Takes the bytes of content that holds them already; null when they are still to come, are many, or are not what its length announces.</summary>
+    /// <summary>Reads content that already holds its bytes; null when it does not, when they are many, or when they differ from the announced length.</summary>
     private async Task<MemoryStream?> ReadShortAsync(HttpContent content)
     {
         if (content is not (ByteArrayContent or ReadOnlyMemoryContent) || content.Headers.ContentLength is not (<= MaxShortLength and var length))
@@ -63,7 +63,7 @@ internal sealed class MemoryExchange(HttpRequestMessage sent, MemoryConnection c
         SendHead(response, bytes);
     }
 
-    /// <summary>Sends the headers, once: the message that a client would read off a wire, with a body that is still coming.</summary>
+    /// <summary>Sends the headers, once: the message that a client would read from a wire, with a body that is still to come.</summary>
     private void SendHead(HttpResponseMessage response, Stream body)
     {
         if (HasStarted)

@@ -1,9 +1,9 @@
 namespace NextConnect;
 
-/// <summary>Serves an <see cref="HttpClient"/>'s requests by a router, as a server on the other end of a socket would.</summary>
+/// <summary>Serves an <see cref="HttpClient"/>'s requests with a router, as a server on the other end of a socket would.</summary>
 /// <param name="host">Serves the router.</param>
-/// <param name="inner">Where requests go that no route handles; null when the router always responds.</param>
-/// <param name="recorder">Where requests are recorded; null for nowhere.</param>
+/// <param name="inner">Receives requests that no route handles; null when the router always responds.</param>
+/// <param name="recorder">Records the requests; null for none.</param>
 internal sealed class MemoryMessageHandler(EdgeHost host, HttpMessageHandler? inner, RequestRecorder? recorder) : HttpMessageHandler
 {
     private readonly HttpMessageInvoker? _inner = inner is null ? null : new(inner);
@@ -14,7 +14,7 @@ internal sealed class MemoryMessageHandler(EdgeHost host, HttpMessageHandler? in
         var recorded = recorder is null ? null : await recorder.AddAsync(request, cancellationToken).ConfigureAwait(false);
         var connection = new MemoryConnection();
         var exchange = new MemoryExchange(request, connection);
-        // A caller that may give up is not kept by a handler that blocks its thread; any other waits anyway and saves the switch.
+        // A handler that blocks must not hold up a caller that can cancel; any other caller waits anyway and saves the thread switch.
         _ = cancellationToken.CanBeCanceled ? Task.Run(() => ServeAsync(exchange), CancellationToken.None) : ServeAsync(exchange);
 
         var response = await connection.ReadHeadAsync(cancellationToken).ConfigureAwait(false);

@@ -1,6 +1,6 @@
 namespace NextConnect;
 
-/// <summary>Makes the message that a server would make of a client's: nothing but what a wire carries.</summary>
+/// <summary>Makes the message that a server would make of a client's: only what a wire carries.</summary>
 internal static class MemoryRequest
 {
     public static EdgeRequest Of(HttpRequestMessage sent, MemoryConnection connection)

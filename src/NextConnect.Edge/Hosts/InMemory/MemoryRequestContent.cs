@@ -3,7 +3,7 @@ using System.Net;
 
 namespace NextConnect;
 
-/// <summary>The server's end of an upload in memory. The client's content is asked for its bytes when a handler reads, and gives them as they are read.</summary>
+/// <summary>The server's end of an upload in memory. It reads the client's content when a handler reads, and no faster.</summary>
 internal sealed class MemoryRequestContent(HttpContent source, MemoryConnection connection) : HttpContent
 {
     private Stream? _stream;
@@ -31,7 +31,7 @@ internal sealed class MemoryRequestContent(HttpContent source, MemoryConnection 
     private Stream Open()
     {
         if (_stream is not null)
-            throw new InvalidOperationException("The request body has been read already, and it comes only once.");
+            throw new InvalidOperationException("The request body has already been read and is not kept. Read it once, and keep the result.");
         var pipe = new Pipe();
         _stream = pipe.Reader.AsStream();
         _ = SendAsync(pipe.Writer);

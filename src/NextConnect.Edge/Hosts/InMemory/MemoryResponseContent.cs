@@ -2,7 +2,7 @@ using System.Net;
 
 namespace NextConnect;
 
-/// <summary>The client's end of a response body in memory: it comes once, and disposing it early tells the server.</summary>
+/// <summary>The client's end of a response body in memory: it is read once, and disposing it early disconnects.</summary>
 internal sealed class MemoryResponseContent(MemoryConnection connection, Stream body) : HttpContent
 {
     private readonly MemoryResponseStream _body = new(body, connection);
@@ -35,7 +35,7 @@ internal sealed class MemoryResponseContent(MemoryConnection connection, Stream 
     private MemoryResponseStream Take()
     {
         if (_isTaken)
-            throw new InvalidOperationException("The response body has been read already, and it comes only once.");
+            throw new InvalidOperationException("The response body has already been read and is not kept. Read it once, and keep the result.");
         _isTaken = true;
         return _body;
     }

@@ -1,6 +1,6 @@
 namespace NextConnect;
 
-/// <summary>Reads a response body in memory. What the server had sent before it failed is read first, then the failure is thrown.</summary>
+/// <summary>Reads a response body in memory: first what the server sent before it failed, then throws the failure.</summary>
 internal sealed class MemoryResponseStream(Stream bytes, MemoryConnection connection) : ReadOnlyStream
 {
     private bool _isDisposed;

@@ -6,7 +6,10 @@ public sealed class StateLimitTests
     private const int Size = 20;
 
     private readonly RoutePattern[] _patterns =
-        [.. Enumerable.Range(0, Size).Select(literal => RoutePattern.Parse(string.Concat(Enumerable.Range(0, Size).Select(i => i == literal ? "/x" : $"/:p{i}"))))];
+        [
+            .. Enumerable.Range(0, Size)
+                .Select(literal => RoutePattern.Parse(string.Concat(Enumerable.Range(0, Size).Select(i => i == literal ? "/x" : $"/:p{i}")))),
+        ];
 
     [Fact]
     public void Exploding_table_stays_under_its_limit_and_correct()

@@ -96,12 +96,15 @@ public sealed class MemoryWireTests
     public async Task A_request_body_comes_once_unless_it_is_buffered()
     {
         using var client = new HttpClient(new EdgeRouter()
-            .Post("/buffered", async (req, ctx) => new() { Content = new StringContent(await req.Content!.ReadAsStringAsync() + await req.Content.ReadAsStringAsync()) })
+            .Post("/buffered", async (req, ctx) =>
+                new() { Content = new StringContent(await req.Content!.ReadAsStringAsync() + await req.Content.ReadAsStringAsync()) })
             .Post("/streamed", async (req, ctx) =>
             {
                 using var reader = new StreamReader(await req.Content!.ReadAsStreamAsync());
                 await reader.ReadToEndAsync();
-                return new((await Should.ThrowAsync<InvalidOperationException>(() => req.Content.CopyToAsync(Stream.Null))) is null ? HttpStatusCode.OK : HttpStatusCode.Conflict);
+                return new((await Should.ThrowAsync<InvalidOperationException>(() => req.Content.CopyToAsync(Stream.Null))) is null
+                    ? HttpStatusCode.OK
+                    : HttpStatusCode.Conflict);
             }).ToHttpMessageHandler())
         { BaseAddress = new Uri("http://test") };
         using var body = new StringContent("x");
