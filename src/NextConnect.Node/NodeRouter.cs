@@ -7,7 +7,7 @@ namespace NextConnect;
 /// <code>
 /// var router = new NodeRouter()
 ///     .Use(async (req, res, next) => { await next(); Report(req.Path); })
-///     .Get("/users/:id", (req, res) => res.WriteAsync($"user {req.Params["id"]}"));
+///     .Get("/users/:id", (req, res) => res.SendAsync($"user {req.Params["id"]}"));
 /// app.Run(router.Handler());
 /// </code>
 /// </example>

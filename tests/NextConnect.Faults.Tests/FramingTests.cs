@@ -1,6 +1,8 @@
 namespace NextConnect.Faults.Tests;
 
-/// <summary>H27, H28, H31–H33, H40, H41: odd messages. Most answers are the server's; ours is that nothing is added to them and no later request suffers.</summary>
+/// <summary>
+/// H27, H28, H31–H33, H40, H41: odd messages. Most responses are the server's; ours is that nothing is added to them and no later request suffers.
+/// </summary>
 public sealed class FramingTests
 {
     private const string Head = "Host: test\r\n";
@@ -13,7 +15,8 @@ public sealed class FramingTests
     {
         await using var server = await EchoAsync(kind);
 
-        var answer = await server.SendAsync($"POST / HTTP/1.1\r\n{Head}Transfer-Encoding: chunked\r\n\r\n3;name=value\r\nabc\r\n2\r\nde\r\n0\r\nX-Trailer: 1\r\n\r\n");
+        var answer = await server.SendAsync(
+            $"POST / HTTP/1.1\r\n{Head}Transfer-Encoding: chunked\r\n\r\n3;name=value\r\nabc\r\n2\r\nde\r\n0\r\nX-Trailer: 1\r\n\r\n");
 
         (answer.Status, answer.Body).ShouldBe((200, "abcde"));
         answer["X-Trailer"].ShouldBeEmpty();
@@ -36,7 +39,9 @@ public sealed class FramingTests
         await using var server = await EchoAsync(kind);
         using var client = await server.ConnectAsync();
 
-        await client.SendAsync($"POST / HTTP/1.1\r\n{Head}Content-Length: 30\r\nTransfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n0\r\n\r\nGET /smuggled HTTP/1.1\r\n{Head}\r\n");
+        await client.SendAsync(
+            $"POST / HTTP/1.1\r\n{Head}Content-Length: 30\r\nTransfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n0\r\n\r\n" +
+            $"GET /smuggled HTTP/1.1\r\n{Head}\r\n");
 
         (await client.ReadAsync()).Body.ShouldBe("abc");
         (await client.ReadToEndAsync()).ShouldBeEmpty();

@@ -17,7 +17,8 @@ public sealed class SlowClientTests
         var body = new EndlessStream(1L << 30);
         var handler = RouterKinds.Download(kind, () => body);
         await using var server = await LiveServer.StartAsync(
-            app => app.Run(handler), limit: limits => limits.MinResponseDataRate = new MinDataRate(1 << 30, Grace)); // measured while a write waits for the client
+            app => app.Run(handler),
+            limit: limits => limits.MinResponseDataRate = new MinDataRate(1 << 30, Grace)); // measured while a write waits for the client
         using var client = await server.ConnectAsync();
 
         await client.SendAsync("GET / HTTP/1.1\r\nHost: test\r\n\r\n");
@@ -45,7 +46,8 @@ public sealed class SlowClientTests
     public async Task Five_hundred_unfinished_requests_do_not_keep_others_waiting_and_are_cut()
     {
         var handler = RouterKinds.Handler("node", (_, _) => Task.FromResult("served"));
-        await using var patient = await LiveServer.StartAsync(app => app.Run(handler), limit: limits => limits.RequestHeadersTimeout = Timeout.InfiniteTimeSpan);
+        await using var patient = await LiveServer.StartAsync(
+            app => app.Run(handler), limit: limits => limits.RequestHeadersTimeout = Timeout.InfiniteTimeSpan);
         var waiting = await SendUnfinishedAsync(patient);
         await using var strict = await LiveServer.StartAsync(app => app.Run(handler), limit: limits => limits.RequestHeadersTimeout = TimeSpan.FromSeconds(1));
         var cut = await SendUnfinishedAsync(strict);

@@ -7,7 +7,9 @@ namespace NextConnect.Faults.Tests;
 /// <summary>H34, H35: requests that ask for another protocol.</summary>
 public sealed class UpgradeTests
 {
-    private const string Upgrade = "GET / HTTP/1.1\r\nHost: test\r\nConnection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n";
+    private const string Upgrade =
+        "GET / HTTP/1.1\r\nHost: test\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n" +
+        "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n";
 
     [Fact]
     public async Task A_socket_behind_a_guard_echoes_a_thousand_messages()
@@ -62,7 +64,8 @@ public sealed class UpgradeTests
     [Fact]
     public async Task An_Edge_router_answers_plainly_and_does_not_see_the_headers_of_the_connection()
     {
-        await using var server = await LiveServer.StartAsync(EdgeResponses.Router((req, _) => EdgeResponses.Text($"{req.Headers.Contains("Upgrade")} {req.Headers.Contains("Connection")}")));
+        await using var server = await LiveServer.StartAsync(EdgeResponses.Router(
+            (req, _) => EdgeResponses.Text($"{req.Headers.Contains("Upgrade")} {req.Headers.Contains("Connection")}")));
 
         var answer = await server.SendAsync(Upgrade);
 

@@ -58,7 +58,12 @@ public sealed class VolumeTests
         await using var server = await StartAsync(handler, version: 2);
         using var client = Client(server, version: 2);
 
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/") { Content = new DuplexContent(EchoLength), Version = HttpVersion.Version20, VersionPolicy = HttpVersionPolicy.RequestVersionExact };
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/")
+        {
+            Content = new DuplexContent(EchoLength),
+            Version = HttpVersion.Version20,
+            VersionPolicy = HttpVersionPolicy.RequestVersionExact,
+        };
         using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead).Soon();
         var echoed = await response.Content.ReadAsStreamAsync();
 

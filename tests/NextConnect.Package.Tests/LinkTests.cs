@@ -30,7 +30,9 @@ public sealed partial class LinkTests
     {
         var parts = link.Split('#', 2);
         var file = Path.GetFullPath(Path.Combine(Repository.Root, parts[0].Length == 0 ? page : Path.Combine(Path.GetDirectoryName(page)!, parts[0])));
-        return parts.Length == 1 ? Path.Exists(file) : File.Exists(file) && Anchors(File.ReadAllText(file)).Contains(parts[1], StringComparer.OrdinalIgnoreCase);
+        return parts.Length == 1
+            ? Path.Exists(file)
+            : File.Exists(file) && Anchors(File.ReadAllText(file)).Contains(parts[1], StringComparer.OrdinalIgnoreCase);
     }
 
     private static IEnumerable<string> Anchors(string markdown) =>

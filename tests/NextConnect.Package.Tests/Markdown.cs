@@ -43,7 +43,9 @@ internal static partial class Markdown
         var isInTable = false;
         foreach (var line in markdown.Split('\n'))
         {
-            string[] cells = line.StartsWith('|') ? [.. CellBorder().Split(line.Trim()[1..^1]).Select(cell => cell.Trim().Replace("\\|", "|", StringComparison.Ordinal))] : [];
+            string[] cells = line.StartsWith('|')
+                ? [.. CellBorder().Split(line.Trim()[1..^1]).Select(cell => cell.Trim().Replace("\\|", "|", StringComparison.Ordinal))]
+                : [];
             if (cells.Length == 0)
                 isInTable = false;
             else if (isInTable && !cells[0].StartsWith("---", StringComparison.Ordinal))

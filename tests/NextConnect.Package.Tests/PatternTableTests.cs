@@ -44,7 +44,8 @@ public sealed class PatternTableTests
             match(path).ShouldBeNull(path);
     }
 
-    private static string Text(KeyValuePair<string, string?> parameter) => parameter.Value is null ? $"{parameter.Key} = null" : $"{parameter.Key} = \"{parameter.Value}\"";
+    private static string Text(KeyValuePair<string, string?> parameter) =>
+        parameter.Value is null ? $"{parameter.Key} = null" : $"{parameter.Key} = \"{parameter.Value}\"";
 
     private static string Code(string cell) => Markdown.Codes(cell).Single();
 }

@@ -5,11 +5,13 @@ namespace NextConnect.Package;
 /// <summary>Prints what an assembly offers to its users, one member a line, in a stable order.</summary>
 internal static class PublicApi
 {
-    private const BindingFlags Declared = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
+    private const BindingFlags Declared =
+        BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
 
     public static string Print(Assembly assembly)
     {
-        var types = assembly.GetExportedTypes().Where(type => !type.FullName!.Contains('<', StringComparison.Ordinal)).OrderBy(type => type.FullName, StringComparer.Ordinal);
+        var types = assembly.GetExportedTypes().Where(type => !type.FullName!.Contains('<', StringComparison.Ordinal))
+            .OrderBy(type => type.FullName, StringComparer.Ordinal);
         return string.Join("\n", types.Select(Type));
     }
 
@@ -18,7 +20,8 @@ internal static class PublicApi
         if (type.IsSubclassOf(typeof(Delegate)))
             return $"delegate {Method(type.GetMethod("Invoke")!, TypeText.Of(type))}\n";
 
-        var bases = new[] { type.BaseType }.Where(parent => parent is not null && parent != typeof(object)).Concat(type.GetInterfaces().OrderBy(parent => parent.Name, StringComparer.Ordinal));
+        var bases = new[] { type.BaseType }.Where(parent => parent is not null && parent != typeof(object))
+            .Concat(type.GetInterfaces().OrderBy(parent => parent.Name, StringComparer.Ordinal));
         var parents = string.Join(", ", bases.Select(parent => TypeText.Of(parent!)));
         var members = type.GetMembers(Declared).Select(Member).OfType<string>().Order(StringComparer.Ordinal);
         return $"{Kind(type)} {TypeText.Of(type)}{(parents.Length > 0 ? " : " : "")}{parents}\n" + string.Concat(members.Select(member => $"    {member}\n"));
@@ -45,15 +48,18 @@ internal static class PublicApi
     };
 
     /// <summary>Accessors are printed with their property, except those of an extension property, which has no other trace.</summary>
-    private static bool IsOfProperty(MethodInfo method) => method.DeclaringType!.GetProperties(Declared).Any(property => property.GetAccessors(true).Contains(method));
+    private static bool IsOfProperty(MethodInfo method) =>
+        method.DeclaringType!.GetProperties(Declared).Any(property => property.GetAccessors(true).Contains(method));
 
     private static bool IsVisible(MethodBase method) => method.IsPublic || method.IsFamily || method.IsFamilyOrAssembly;
 
     private static string Property(PropertyInfo property)
     {
-        var accessors = property.GetAccessors(true).Where(IsVisible).Select(accessor => accessor.ReturnType == typeof(void) ? " set;" : " get;").Order(StringComparer.Ordinal);
+        var accessors = property.GetAccessors(true).Where(IsVisible)
+            .Select(accessor => accessor.ReturnType == typeof(void) ? " set;" : " get;").Order(StringComparer.Ordinal);
         var index = string.Join(", ", property.GetIndexParameters().Select(parameter => $"{TypeText.Of(parameter)} {parameter.Name}"));
-        return $"{Modifiers(property.GetAccessors(true)[0])}{TypeText.Of(property)} {property.Name}{(index.Length > 0 ? $"[{index}]" : "")} {{{string.Concat(accessors)} }}";
+        var indexer = index.Length > 0 ? $"[{index}]" : "";
+        return $"{Modifiers(property.GetAccessors(true)[0])}{TypeText.Of(property)} {property.Name}{indexer} {{{string.Concat(accessors)} }}";
     }
 
     private static string Modifiers(MethodInfo method) => (method.IsStatic ? "static " : "") + (method.IsFamily ? "protected " : "") + method switch

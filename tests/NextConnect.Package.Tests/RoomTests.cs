@@ -88,7 +88,8 @@ public sealed class RoomTests
             var trees = Repository.Files("src", "*.cs").Select(file => CSharpSyntaxTree.ParseText(Repository.Read(file), options, file)).ToList();
             var usings = CSharpSyntaxTree.ParseText(string.Concat(ImplicitUsings.Select(name => $"global using {name};")), options);
             var references = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
-                .Where(path => !Path.GetFileName(path).StartsWith("NextConnect.", StringComparison.Ordinal)).Select(path => MetadataReference.CreateFromFile(path));
+                .Where(path => !Path.GetFileName(path).StartsWith("NextConnect.", StringComparison.Ordinal))
+                .Select(path => MetadataReference.CreateFromFile(path));
             var compilation = CSharpCompilation.Create("src", trees.Append(usings), references, new(OutputKind.DynamicallyLinkedLibrary));
             return new([.. trees.SelectMany(TypesOf)], [.. trees.SelectMany(tree => UsesOf(tree, compilation.GetSemanticModel(tree)))]);
         }

@@ -43,7 +43,8 @@ public sealed partial class RowTests
 
     /// <summary>Lists the rows, as cells, that begin with a number such as E12.</summary>
     private static IEnumerable<string[]> Rows(string page) =>
-        Repository.Read(page).Split('\n').Where(line => line.StartsWith('|')).Select(line => line.Trim('|', ' ').Split(" | ")).Where(cells => Number().IsMatch(cells[0]));
+        Repository.Read(page).Split('\n').Where(line => line.StartsWith('|')).Select(line => line.Trim('|', ' ').Split(" | "))
+            .Where(cells => Number().IsMatch(cells[0]));
 
     [GeneratedRegex(@"(?<!\w)[ADEFHRT][0-9]+\b")]
     private static partial Regex Number();

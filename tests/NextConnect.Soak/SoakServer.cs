@@ -19,7 +19,8 @@ internal sealed class SoakServer : IAsyncDisposable
     private SoakServer(WebApplication app, Gate gate)
     {
         (_app, Gate) = (app, gate);
-        var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Select(address => new Uri(address)).ToArray();
+        var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses
+            .Select(address => new Uri(address)).ToArray();
         (Http1, Http2) = (addresses[0], addresses[1]);
     }
 

@@ -25,7 +25,7 @@ internal static class CacheRules
     public static string NamesKey(HttpRequestMessage req) => Key("names", req, []);
 
     /// <summary>Makes the key of an address together with the values of those headers.</summary>
-    public static string AnswerKey(HttpRequestMessage req, IReadOnlyList<string> vary) => Key("answer", req, vary);
+    public static string ResponseKey(HttpRequestMessage req, IReadOnlyList<string> vary) => Key("response", req, vary);
 
     public static string PathKey(string path)
     {

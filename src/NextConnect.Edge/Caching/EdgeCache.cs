@@ -18,7 +18,7 @@ namespace NextConnect;
 /// </code></example>
 public sealed class EdgeCache(IDistributedCache? storage = null, TimeProvider? time = null)
 {
-    private static readonly TimeSpan KeptBehindPeriod = TimeSpan.FromDays(1);
+    private static readonly TimeSpan KeptAfterPeriod = TimeSpan.FromDays(1);
     private readonly ConcurrentDictionary<string, bool> _refreshing = new();
     private readonly TimeProvider _time = time ?? TimeProvider.System;
 
@@ -33,7 +33,7 @@ public sealed class EdgeCache(IDistributedCache? storage = null, TimeProvider? t
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(period, TimeSpan.Zero);
         ArgumentNullException.ThrowIfNull(endpoint);
         ArgumentNullException.ThrowIfNull(tags);
-        return (req, ctx) => CacheRules.IsCacheable(req, ctx) ? AnswerAsync(req, ctx, period, endpoint, tags) : endpoint(req, ctx);
+        return (req, ctx) => CacheRules.IsCacheable(req, ctx) ? RespondAsync(req, ctx, period, endpoint, tags) : endpoint(req, ctx);
     }
 
     /// <summary>Drops the cached responses of a path, whatever the query: the next request makes a new one.</summary>
@@ -56,18 +56,18 @@ public sealed class EdgeCache(IDistributedCache? storage = null, TimeProvider? t
         return StampAsync(CacheRules.TagKey(tag), ctx);
     }
 
-    private async Task<HttpResponseMessage> AnswerAsync(
+    private async Task<HttpResponseMessage> RespondAsync(
         HttpRequestMessage req, EdgeContext ctx, TimeSpan period, EdgeEndpoint endpoint, IReadOnlyList<string> tags)
     {
-        var kept = await FindAsync(req, ctx, tags).ConfigureAwait(false);
-        if (kept is null)
+        var cached = await FindAsync(req, ctx, tags).ConfigureAwait(false);
+        if (cached is null)
             return await RenewAsync(req, ctx, period, endpoint).ConfigureAwait(false);
 
-        var age = _time.GetUtcNow() - kept.Made;
-        var key = CacheRules.AnswerKey(req, kept.Vary);
+        var age = _time.GetUtcNow() - cached.Made;
+        var key = CacheRules.ResponseKey(req, cached.Vary);
         if (age >= period && _refreshing.TryAdd(key, true))
             ctx.WaitUntil(RefreshAsync(key, CacheRules.Copy(req), CacheRules.Detach(ctx), period, endpoint));
-        return kept.ToResponse(age);
+        return cached.ToResponse(age);
     }
 
     private async Task RefreshAsync(string key, HttpRequestMessage req, EdgeContext ctx, TimeSpan period, EdgeEndpoint endpoint)
@@ -94,11 +94,11 @@ public sealed class EdgeCache(IDistributedCache? storage = null, TimeProvider? t
         if (response is null || req.Method != HttpMethod.Get || !CacheRules.IsCacheable(response))
             return response!;
 
-        var kept = await CachedResponse.OfAsync(response, made).ConfigureAwait(false);
-        var options = new DistributedCacheEntryOptions { AbsoluteExpirationRelativeToNow = period + KeptBehindPeriod };
+        var cached = await CachedResponse.OfAsync(response, made).ConfigureAwait(false);
+        var options = new DistributedCacheEntryOptions { AbsoluteExpirationRelativeToNow = period + KeptAfterPeriod };
         var target = StorageOf(ctx);
-        await target.SetAsync(CacheRules.NamesKey(req), CachedResponse.WriteNames(kept.Vary), options).ConfigureAwait(false);
-        await target.SetAsync(CacheRules.AnswerKey(req, kept.Vary), kept.Write(), options).ConfigureAwait(false);
+        await target.SetAsync(CacheRules.NamesKey(req), CachedResponse.WriteNames(cached.Vary), options).ConfigureAwait(false);
+        await target.SetAsync(CacheRules.ResponseKey(req, cached.Vary), cached.Write(), options).ConfigureAwait(false);
         return response;
     }
 
@@ -107,16 +107,16 @@ public sealed class EdgeCache(IDistributedCache? storage = null, TimeProvider? t
         var source = StorageOf(ctx);
         if (CachedResponse.ReadNames(await source.GetAsync(CacheRules.NamesKey(req), ctx.Aborted).ConfigureAwait(false)) is not { } vary)
             return null;
-        if (CachedResponse.Read(await source.GetAsync(CacheRules.AnswerKey(req, vary), ctx.Aborted).ConfigureAwait(false)) is not { } kept)
+        if (CachedResponse.Read(await source.GetAsync(CacheRules.ResponseKey(req, vary), ctx.Aborted).ConfigureAwait(false)) is not { } cached)
             return null;
 
         foreach (var stamp in tags.Select(CacheRules.TagKey).Append(CacheRules.PathKey(RequestState.PathOf(req) ?? "")))
         {
             var dropped = await source.GetStringAsync(stamp, ctx.Aborted).ConfigureAwait(false);
-            if (dropped is not null && long.Parse(dropped, CultureInfo.InvariantCulture) >= kept.Made.UtcTicks)
+            if (dropped is not null && long.Parse(dropped, CultureInfo.InvariantCulture) >= cached.Made.UtcTicks)
                 return null;
         }
-        return kept;
+        return cached;
     }
 
     /// <summary>Stores a time; everything older counts as dropped. A distributed cache cannot list its keys.</summary>

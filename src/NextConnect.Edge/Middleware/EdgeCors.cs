@@ -38,7 +38,7 @@ internal sealed class EdgeCors
         var isPreflight = req.Method == HttpMethod.Options && origin is not null && ValueOf(req, "Access-Control-Request-Method") is not null;
         var isAllowed = origin is not null && (_allowsAll || _origins.Contains(origin));
 
-        var response = await AnswerAsync(isPreflight, next).ConfigureAwait(false);
+        var response = await RespondAsync(isPreflight, next).ConfigureAwait(false);
         if (isAllowed)
             Allow(response, origin!);
         if (isAllowed && isPreflight)
@@ -50,7 +50,7 @@ internal sealed class EdgeCors
     }
 
     [SuppressMessage("Reliability", "CA2000:Dispose objects before losing scope", Justification = "The caller disposes the response.")]
-    private static Task<HttpResponseMessage> AnswerAsync(bool isPreflight, NextHandler<HttpResponseMessage> next) =>
+    private static Task<HttpResponseMessage> RespondAsync(bool isPreflight, NextHandler<HttpResponseMessage> next) =>
         isPreflight ? Task.FromResult(EdgeResponse.Empty()) : next();
 
     private static string? ValueOf(HttpRequestMessage req, string name) =>

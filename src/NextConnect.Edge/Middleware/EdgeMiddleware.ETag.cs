@@ -40,12 +40,12 @@ public static partial class EdgeMiddleware
     /// <summary>Keeps the headers, except those that describe a body.</summary>
     private static HttpResponseMessage NotModified(HttpResponseMessage response)
     {
-        var answer = EdgeResponse.Empty(HttpStatusCode.NotModified);
+        var notModified = EdgeResponse.Empty(HttpStatusCode.NotModified);
         foreach (var (name, values) in response.Headers.NonValidated)
-            answer.Headers.TryAddWithoutValidation(name, values);
-        answer.Content.Headers.LastModified = response.Content.Headers.LastModified;
-        answer.Content.Headers.Expires = response.Content.Headers.Expires;
+            notModified.Headers.TryAddWithoutValidation(name, values);
+        notModified.Content.Headers.LastModified = response.Content.Headers.LastModified;
+        notModified.Content.Headers.Expires = response.Content.Headers.Expires;
         response.Dispose();
-        return answer;
+        return notModified;
     }
 }

@@ -6,7 +6,7 @@ namespace NextConnect;
 /// <summary>One call of wrapped middleware: settled once, by whatever happens first.</summary>
 internal sealed class ExpressCall
 {
-    private readonly TaskCompletionSource<(bool GoesOn, Exception? Error)> _outcome = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource<(bool Continues, Exception? Error)> _outcome = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly CancellationToken _aborted;
 
     private ExpressCall(CancellationToken aborted) => _aborted = aborted;
@@ -27,9 +27,9 @@ internal sealed class ExpressCall
     public async Task<bool> WaitAsync()
     {
         using var abort = _aborted.UnsafeRegister(static call => ((ExpressCall)call!).End(), this);
-        var (goesOn, error) = await _outcome.Task.ConfigureAwait(false);
+        var (continues, error) = await _outcome.Task.ConfigureAwait(false);
         if (error is not null)
             ExceptionDispatchInfo.Throw(error);
-        return goesOn;
+        return continues;
     }
 }

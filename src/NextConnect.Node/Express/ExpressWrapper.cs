@@ -20,7 +20,7 @@ public static class ExpressWrapper
             middleware(req, res, call.Next);
             if (res.HasStarted || res.StatusCode != status)
                 call.End();
-            await GoOnAsync(call, next).ConfigureAwait(false);
+            await ContinueAsync(call, next).ConfigureAwait(false);
         };
     }
 
@@ -34,7 +34,7 @@ public static class ExpressWrapper
         {
             var call = ExpressCall.Start(res);
             var work = EndWithAsync(middleware(req, res, call.Next), call, req.HttpContext.RequestAborted);
-            var both = Task.WhenAll(GoOnAsync(call, next), work);
+            var both = Task.WhenAll(ContinueAsync(call, next), work);
             await both.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             if (both.Exception?.InnerExceptions.Distinct().ToList() is { Count: > 1 } errors)
                 throw new AggregateException(errors); // awaiting both would lose the second
@@ -60,7 +60,7 @@ public static class ExpressWrapper
         return (error, req, res, next) => Wrap((AsyncExpressHandler)((req, res, next) => middleware(error, req, res, next)))(req, res, () => next());
     }
 
-    private static async Task GoOnAsync(ExpressCall call, NextHandler next)
+    private static async Task ContinueAsync(ExpressCall call, NextHandler next)
     {
         if (await call.WaitAsync().ConfigureAwait(false))
             await next().ConfigureAwait(false);

@@ -81,7 +81,7 @@ internal sealed class NodeErrorRun(ChainStep[] steps, HttpRequest req, HttpRespo
 
         using (var path = layer.MountSegments > 0 ? Move(layer) : null)
         {
-            NodeErrorNext next = again => path is null ? GoOn(index, again) : path.OutsideAsync(() => GoOn(index, again));
+            NodeErrorNext next = again => path is null ? Continue(index, again) : path.OutsideAsync(() => Continue(index, again));
             await (ErrorMiddlewareHandler.Of(Steps[index])!(error, Req, Res, next) ?? throw NullTask(layer)).ConfigureAwait(false);
         }
         if (hadStarted)
@@ -89,7 +89,7 @@ internal sealed class NodeErrorRun(ChainStep[] steps, HttpRequest req, HttpRespo
     }
 
     /// <summary>The <c>next</c> of error middleware.</summary>
-    private Task GoOn(int index, Exception? error)
+    private Task Continue(int index, Exception? error)
     {
         if (error is null)
             return Next(index);

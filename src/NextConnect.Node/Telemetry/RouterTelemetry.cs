@@ -28,7 +28,7 @@ internal static class RouterTelemetry
     public static bool IsOn => Source.HasListeners() || Duration.Enabled;
 
     /// <summary>Runs a function that responds to a request inside a span, and measures it.</summary>
-    public static async Task ObserveAsync(HttpContext context, Func<HttpContext, Task> answer)
+    public static async Task ObserveAsync(HttpContext context, Func<HttpContext, Task> respond)
     {
         var start = Stopwatch.GetTimestamp();
         var outer = context.Features.Get<ObservedRequest>();
@@ -38,7 +38,7 @@ internal static class RouterTelemetry
         context.Features.Set(request);
         try
         {
-            await answer(context).ConfigureAwait(false);
+            await respond(context).ConfigureAwait(false);
         }
         finally
         {

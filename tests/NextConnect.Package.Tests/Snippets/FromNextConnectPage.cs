@@ -47,7 +47,8 @@ internal static class FromNextConnectPage
         // GET /users/1/posts/2 → 200 1 2
     }
 
-    public static NodeRouter Compose(NodeHandler first, NodeHandler second, NodeHandler checkAuth, NodeEndpoint list, NodeEndpoint create, NodeEndpoint replace, ExpressHandler library)
+    public static NodeRouter Compose(
+        NodeHandler first, NodeHandler second, NodeHandler checkAuth, NodeEndpoint list, NodeEndpoint create, NodeEndpoint replace, ExpressHandler library)
     {
         var common = new NodeRouter().Use(first).Use("/", second);
         var auth = new NodeRouter().Use("/dashboard", checkAuth);
