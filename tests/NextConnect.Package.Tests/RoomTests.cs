@@ -91,7 +91,8 @@ public sealed class RoomTests
                 .Where(path => !Path.GetFileName(path).StartsWith("NextConnect.", StringComparison.Ordinal))
                 .Select(path => MetadataReference.CreateFromFile(path));
             var compilation = CSharpCompilation.Create("src", trees.Append(usings), references, new(OutputKind.DynamicallyLinkedLibrary));
-            return new([.. trees.SelectMany(TypesOf)], [.. trees.SelectMany(tree => UsesOf(tree, compilation.GetSemanticModel(tree)))]);
+            var names = trees.SelectMany(NamesOf).ToHashSet();
+            return new([.. trees.SelectMany(TypesOf)], [.. trees.SelectMany(tree => UsesOf(tree, compilation.GetSemanticModel(tree), names))]);
         }
 
         private static IEnumerable<DeclaredType> TypesOf(SyntaxTree tree) =>
@@ -101,9 +102,20 @@ public sealed class RoomTests
             let name = member is BaseTypeDeclarationSyntax type ? type.Identifier.Text : ((DelegateDeclarationSyntax)member).Identifier.Text
             select new DeclaredType(RoomOf(tree), name, declaration.Modifiers.Any(SyntaxKind.PublicKeyword));
 
+        /// <summary>Lists the names by which a type can be used: its own, and those of members that need no type before them. Asking about all others takes seconds.</summary>
+        private static IEnumerable<string> NamesOf(SyntaxTree tree) => tree.GetCompilationUnitRoot().DescendantNodes().Select(node => node switch
+        {
+            BaseTypeDeclarationSyntax type => type.Identifier.Text,
+            DelegateDeclarationSyntax type => type.Identifier.Text,
+            MethodDeclarationSyntax method => method.Identifier.Text,
+            PropertyDeclarationSyntax property => property.Identifier.Text,
+            _ => "",
+        });
+
         /// <summary>Lists where a room names a type of another one. What the roots declare may be named anywhere, and the roots may name everything.</summary>
-        private static IEnumerable<Use> UsesOf(SyntaxTree tree, SemanticModel model) =>
+        private static IEnumerable<Use> UsesOf(SyntaxTree tree, SemanticModel model, HashSet<string> names) =>
             from node in tree.GetCompilationUnitRoot().DescendantNodes().OfType<SimpleNameSyntax>()
+            where names.Contains(node.Identifier.Text)
             let type = TypeOf(model.GetSymbolInfo(node))
             where type is not null && type.DeclaringSyntaxReferences.Length > 0
             let to = RoomOf(type.DeclaringSyntaxReferences[0].SyntaxTree)
