@@ -25,7 +25,6 @@ public static class NextConnectEndpointRouteBuilderExtensions
         /// <example><code>app.MapNextConnect("/api", router).RequireAuthorization();</code></example>
         public IEndpointConventionBuilder MapNextConnect([StringSyntax("Route")] string pattern, NodeRouter router, NodeHandlerOptions? options = null)
         {
-            ArgumentNullException.ThrowIfNull(endpoints);
             ArgumentNullException.ThrowIfNull(router);
             return RouterEndpoint.Map(endpoints, pattern, nameof(NodeRouter), router.Handler(options));
         }
@@ -33,7 +32,6 @@ public static class NextConnectEndpointRouteBuilderExtensions
         /// <inheritdoc cref="MapNextConnect(IEndpointRouteBuilder, string, NodeRouter, NodeHandlerOptions?)"/>
         public IEndpointConventionBuilder MapNextConnect([StringSyntax("Route")] string pattern, EdgeRouter router, EdgeHandlerOptions? options = null)
         {
-            ArgumentNullException.ThrowIfNull(endpoints);
             ArgumentNullException.ThrowIfNull(router);
             return RouterEndpoint.Map(endpoints, pattern, nameof(EdgeRouter), router.ToRequestDelegate(options));
         }

@@ -102,7 +102,9 @@ public sealed class RoomTests
             let name = member is BaseTypeDeclarationSyntax type ? type.Identifier.Text : ((DelegateDeclarationSyntax)member).Identifier.Text
             select new DeclaredType(RoomOf(tree), name, declaration.Modifiers.Any(SyntaxKind.PublicKeyword));
 
-        /// <summary>Lists the names by which a type can be used: its own, and those of members that need no type before them. Asking about all others takes seconds.</summary>
+        /// <summary>
+        /// Lists the names by which a type can be used: its own, and those of members that need no type before them. Asking about all others takes seconds.
+        /// </summary>
         private static IEnumerable<string> NamesOf(SyntaxTree tree) => tree.GetCompilationUnitRoot().DescendantNodes().Select(node => node switch
         {
             BaseTypeDeclarationSyntax type => type.Identifier.Text,

@@ -13,6 +13,7 @@ internal sealed class RouterEndpoint(RequestDelegate handler)
 
     public static IEndpointConventionBuilder Map(IEndpointRouteBuilder endpoints, string pattern, string kind, RequestDelegate handler)
     {
+        ArgumentNullException.ThrowIfNull(endpoints);
         ArgumentNullException.ThrowIfNull(pattern);
         if (RoutePatternFactory.Parse(pattern).Parameters.FirstOrDefault(IsOptional) is { } parameter)
         {
