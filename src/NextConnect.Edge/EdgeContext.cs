@@ -48,7 +48,27 @@ public partial class EdgeContext(IServiceProvider? services = null, Cancellation
         _background.Add(work);
     }
 
+    /// <summary>Gets what has made this context from the host's (<see cref="EdgeHandlerOptions.CreateContext"/>); null for nothing.</summary>
+    internal Func<EdgeContext, EdgeContext>? Create { get; private set; }
+
     internal bool HasBackground => !_background.IsEmpty;
+
+    /// <summary>Makes the context of a user from this one; this one itself without a function.</summary>
+    /// <exception cref="InvalidOperationException">The function returned null, or a context that does not share this one's background work.</exception>
+    internal EdgeContext Derive(Func<EdgeContext, EdgeContext>? create)
+    {
+        if (create is null)
+            return this;
+        var made = create(this) ?? throw new InvalidOperationException("CreateContext returned null. Return a context, such as the host's.");
+        if (made._background != _background)
+        {
+            throw new InvalidOperationException(
+                $"CreateContext returned a {made.GetType().Name} that was not made from the host's context. " +
+                "Pass the host's to its base class: EdgeContext(host).");
+        }
+        made.Create = create;
+        return made;
+    }
 
     /// <inheritdoc cref="BackgroundWork.WaitAsync"/>
     internal Task<IReadOnlyList<Exception>> WaitForBackgroundAsync() => _background.WaitAsync();

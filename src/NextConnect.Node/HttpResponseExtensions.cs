@@ -55,7 +55,7 @@ public static class HttpResponseExtensions
     /// <summary>Flushes a body that middleware has substituted; the server flushes its own when the request ends.</summary>
     private static Task WriteBodyAsync(HttpResponse res, string text, int length)
     {
-        if (HttpMethods.IsHead(res.HttpContext.Request.Method))
+        if (res.HttpContext.Request.Method == HttpMethods.Head)
             return Task.CompletedTask;
 
         Write(text, length, res.BodyWriter);

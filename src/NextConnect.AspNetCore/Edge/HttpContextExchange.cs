@@ -32,22 +32,25 @@ internal sealed class HttpContextExchange(HttpContext context) : EdgeExchange(Ht
 
     protected override void OnPassedOn(HttpResponseMessage response)
     {
-        foreach (var (name, values) in response.Headers.NonValidated)
-            context.Response.Headers.Append(name, values.ToArray());
+        foreach (var (name, value) in HeadersOf(response))
+        {
+            if (response.Headers.NonValidated.Contains(name)) // its content is not sent
+                context.Response.Headers.Append(name, value);
+        }
     }
 
     /// <summary>A request that the server refuses while its body is read (too large, cut off) is not the handlers' failure.</summary>
     protected override HttpStatusCode OnError(Exception exception)
     {
         var bad = CauseOf(exception) as BadHttpRequestException;
-        NodeDefaultResponses.LogError(context, bad ?? exception);
+        NodeErrors.LogError(context, bad ?? exception);
         return bad is null ? HttpStatusCode.InternalServerError : (HttpStatusCode)bad.StatusCode;
     }
 
     protected override void OnBackgroundError(Exception exception) =>
         Log.BackgroundFailed(Log.Of(context), exception, context.Request.Method, context.Request.Path.Value ?? "");
 
-    protected override bool IsDisconnect(Exception exception) => NodeDefaultResponses.IsDisconnect(context, CauseOf(exception));
+    protected override bool IsDisconnect(Exception exception) => NodeErrors.IsDisconnect(context, CauseOf(exception));
 
     private static EdgeContext ContextOf(HttpContext context) => new(context.RequestServices, context.RequestAborted)
     {

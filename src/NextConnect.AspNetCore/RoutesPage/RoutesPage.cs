@@ -17,10 +17,10 @@ internal sealed class RoutesPage(Func<IReadOnlyList<LayerInfo>> routes, Func<str
         res.Headers.XContentTypeOptions = "nosniff";
         res.Headers.CacheControl = "no-store";
         res.Headers.ContentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
-        var question = RoutesPageQuery.Read(req.Query);
-        return res.WriteAsync(RoutesPageHtml.Render(routes(), question, Explain(question)), context.RequestAborted);
+        var query = RoutesPageQuery.Read(req.Query);
+        return res.WriteAsync(RoutesPageHtml.Render(routes(), query, Explain(query)), context.RequestAborted);
     }
 
-    private RouteExplanation? Explain(RoutesPageQuery question) =>
-        question.DecodedPath is { } path ? explain(question.Method, path, question.Options) : null;
+    private RouteExplanation? Explain(RoutesPageQuery query) =>
+        query.DecodedPath is { } path ? explain(query.Method, path, query.Options) : null;
 }

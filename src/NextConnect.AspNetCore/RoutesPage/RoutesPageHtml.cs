@@ -26,26 +26,26 @@ internal static class RoutesPageHtml
 
         """;
 
-    public static string Render(IReadOnlyList<LayerInfo> routes, RoutesPageQuery question, RouteExplanation? explanation)
+    public static string Render(IReadOnlyList<LayerInfo> routes, RoutesPageQuery query, RouteExplanation? explanation)
     {
         var html = new StringBuilder(Head);
-        AppendForm(html, question);
+        AppendForm(html, query);
         if (explanation is not null)
             AppendExplanation(html, explanation);
-        else if (question.Path is not null)
+        else if (query.Path is not null)
             html.Append("<p id=\"error\">That is not a path. Type the part after the host, such as /users/7.</p>\n");
         html.Append("<h2>All routes</h2>\n<div id=\"tree\">\n");
         AppendTree(html, RouteTree.Of(routes));
         return html.Append("</div>\n</body>\n</html>\n").ToString();
     }
 
-    private static void AppendForm(StringBuilder html, RoutesPageQuery question) => html.Append(CultureInfo.InvariantCulture,
+    private static void AppendForm(StringBuilder html, RoutesPageQuery query) => html.Append(CultureInfo.InvariantCulture,
         $"""
         <form method="get">
-        <input name="method" size="8" aria-label="Method" value="{Encode(question.Method)}">
-        <input name="path" size="40" aria-label="Path" placeholder="/users/7" value="{Encode(question.Path ?? "")}">
-        <label><input type="checkbox" name="allow"{Checked(question.Options.HandleMethodNotAllowed)}> HandleMethodNotAllowed</label>
-        <label><input type="checkbox" name="options"{Checked(question.Options.HandleOptions)}> HandleOptions</label>
+        <input name="method" size="8" aria-label="Method" value="{Encode(query.Method)}">
+        <input name="path" size="40" aria-label="Path" placeholder="/users/7" value="{Encode(query.Path ?? "")}">
+        <label><input type="checkbox" name="allow"{Checked(query.Options.HandleMethodNotAllowed)}> HandleMethodNotAllowed</label>
+        <label><input type="checkbox" name="options"{Checked(query.Options.HandleOptions)}> HandleOptions</label>
         <button>Explain</button>
         </form>
 

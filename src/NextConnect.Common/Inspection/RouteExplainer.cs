@@ -31,7 +31,7 @@ internal static class RouteExplainer
         }
         catch (RegexMatchTimeoutException)
         {
-            return new(route, LayerMismatch.RegexTimeout, "its regular expression hit its time limit");
+            return new(route, LayerMismatch.RegexTimeout, "its regular expression exceeded its time limit");
         }
         return FindSegment(layer.Path, segments) is { } reason
             ? new(route, LayerMismatch.Path, reason)

@@ -25,7 +25,7 @@ public sealed record RouteExplanation(
         RequestOutcome.MethodNotAllowed => $"405 with Allow: {string.Join(", ", Allow)}",
         RequestOutcome.Options => $"204 with Allow: {string.Join(", ", Allow)}",
         RequestOutcome.BadPath => "400: the path has a control character or a dot segment",
-        _ => "OnError: a regular expression hit its time limit",
+        _ => "OnError: a regular expression exceeded its time limit",
     };
 
     /// <summary>Returns the explanation as a table.</summary>

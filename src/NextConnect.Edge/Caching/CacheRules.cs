@@ -45,7 +45,7 @@ internal static class CacheRules
     }
 
     /// <summary>Makes a context that the client cannot cancel.</summary>
-    public static EdgeContext Detach(EdgeContext ctx) => new(ctx.Services) { PathBase = ctx.PathBase };
+    public static EdgeContext Detach(EdgeContext ctx) => new EdgeContext(ctx.Services) { PathBase = ctx.PathBase }.Derive(ctx.Create);
 
     private static string Key(string kind, HttpRequestMessage req, IReadOnlyList<string> vary)
     {

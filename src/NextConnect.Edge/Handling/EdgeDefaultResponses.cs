@@ -8,7 +8,7 @@ internal static class EdgeDefaultResponses
     /// <summary>next-connect's default, which names the absolute URL. HEAD says GET, so that both have the same length (RFC 9110 §8.6).</summary>
     public static Task<HttpResponseMessage> NotFoundAsync(HttpRequestMessage req, EdgeContext ctx)
     {
-        var method = req.Method == HttpMethod.Head ? HttpMethod.Get : req.Method;
+        var method = ResponseHead.IsHead(req.Method) ? HttpMethod.Get : req.Method;
         var address = req.RequestUri is { IsAbsoluteUri: true } uri ? uri.AbsoluteUri : req.RequestUri?.OriginalString;
         return Task.FromResult(Text(req, HttpStatusCode.NotFound, $"Route {method.Method} {address} not found"));
     }
@@ -26,7 +26,7 @@ internal static class EdgeDefaultResponses
     private static HttpResponseMessage Text(HttpRequestMessage req, HttpStatusCode status, string text)
     {
         var response = EdgeResponse.Text(text, status);
-        if (req.Method == HttpMethod.Head)
+        if (ResponseHead.IsHead(req.Method))
         {
             var headers = response.Content.Headers;
             response.Content = new ByteArrayContent([]) { Headers = { ContentType = headers.ContentType, ContentLength = headers.ContentLength } };

@@ -30,14 +30,13 @@ internal sealed class EdgeRequestHandler(RouteTable table, EdgeHandlerOptions op
         var ctx = host;
         try
         {
-            if (options.CreateContext is { } create)
-                ctx = create(host) ?? throw new InvalidOperationException("CreateContext returned null. Return a context, such as the host's.");
+            ctx = host.Derive(options.CreateContext);
             var onNoMatch = passesOn && options.OnNoMatch is null ? NoMatchResponse.CreateAsync : _onNoMatch;
             return ResponseGuard.Apply(req, await DispatchAsync(req, ctx, path, observer, onNoMatch).ConfigureAwait(false) ?? throw NoResponse("OnNoMatch"));
         }
         catch (Exception error) when (!observer.IsDisconnect(host, error))
         {
-            return await HandleErrorAsync(error, req, ctx, observer).ConfigureAwait(false);
+            return await HandleErrorAsync(error, req, ctx, host, observer).ConfigureAwait(false);
         }
     }
 
@@ -59,7 +58,8 @@ internal sealed class EdgeRequestHandler(RouteTable table, EdgeHandlerOptions op
         return EdgeRun.RunAsync(match, req, ctx, end);
     }
 
-    private async Task<HttpResponseMessage> HandleErrorAsync(Exception error, HttpRequestMessage req, EdgeContext ctx, IRequestObserver observer)
+    private async Task<HttpResponseMessage> HandleErrorAsync(
+        Exception error, HttpRequestMessage req, EdgeContext ctx, EdgeContext host, IRequestObserver observer)
     {
         if (options.OnError is { } onError)
         {
@@ -68,7 +68,7 @@ internal sealed class EdgeRequestHandler(RouteTable table, EdgeHandlerOptions op
                 var response = await CallAsync((req, ctx) => onError(error, req, ctx), req, ctx).ConfigureAwait(false);
                 return ResponseGuard.Apply(req, response ?? throw NoResponse("OnError"));
             }
-            catch (Exception second) when (!observer.IsDisconnect(ctx, second))
+            catch (Exception second) when (!observer.IsDisconnect(host, second))
             {
                 error = new AggregateException("OnError failed while it handled another error.", second, error);
             }

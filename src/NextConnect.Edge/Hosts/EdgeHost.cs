@@ -34,31 +34,34 @@ public sealed class EdgeHost(EdgeRouter router, EdgeHandlerOptions? options = nu
         var isServed = true;
         try
         {
-            using var response = await _handler.InvokeAsync(exchange.Request, exchange.Context, exchange, passesOn).ConfigureAwait(false);
-            if (response is NoMatchResponse)
-            {
-                isServed = false;
-                exchange.OnPassedOn(response);
-            }
-            else
-            {
-                await exchange.SendAsync(response).ConfigureAwait(false);
-                if (exchange.Context.HasBackground)
-                    await exchange.CompleteAsync().ConfigureAwait(false); // the client does not wait for background work
-            }
+            isServed = await RespondAsync(exchange, passesOn).ConfigureAwait(false);
         }
         catch (Exception error)
         {
             await FailAsync(exchange, error).ConfigureAwait(false);
         }
-        if (isServed)
-            exchange.Request.Dispose();
-        if (exchange.Context.HasBackground)
+        finally
         {
-            foreach (var error in await exchange.Context.WaitForBackgroundAsync().ConfigureAwait(false))
+            foreach (var error in exchange.Context.HasBackground ? await exchange.Context.WaitForBackgroundAsync().ConfigureAwait(false) : [])
                 exchange.OnBackgroundError(error);
+            if (isServed)
+                exchange.Request.Dispose(); // after the work that may still read it
         }
         return isServed;
+    }
+
+    private async Task<bool> RespondAsync(EdgeExchange exchange, bool passesOn)
+    {
+        using var response = await _handler.InvokeAsync(exchange.Request, exchange.Context, exchange, passesOn).ConfigureAwait(false);
+        if (response is NoMatchResponse)
+        {
+            exchange.OnPassedOn(response);
+            return false;
+        }
+        await exchange.SendAsync(response).ConfigureAwait(false);
+        if (exchange.Context.HasBackground)
+            await exchange.CompleteAsync().ConfigureAwait(false); // the client does not wait for background work
+        return true;
     }
 
     /// <summary>Responds to an error that the router has not handled: its response could not be sent, or its client has disconnected.</summary>

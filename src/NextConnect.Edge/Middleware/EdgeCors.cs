@@ -66,7 +66,7 @@ internal sealed class EdgeCors
     private void AllowRequest(HttpResponseMessage response, HttpRequestMessage req)
     {
         Set(response, "Access-Control-Allow-Methods", string.Join(", ", RequestState.Of(req).Methods));
-        var headers = _options.Headers is { } named ? string.Join(", ", named) : ValueOf(req, "Access-Control-Request-Headers");
+        var headers = _options.AllowedHeaders is { } named ? string.Join(", ", named) : ValueOf(req, "Access-Control-Request-Headers");
         if (!string.IsNullOrEmpty(headers) && HeaderText.IsSafe(headers))
             Set(response, "Access-Control-Allow-Headers", headers);
         if (_options.MaxAge is { } age)

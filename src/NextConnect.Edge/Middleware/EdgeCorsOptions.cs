@@ -7,7 +7,7 @@ public sealed class EdgeCorsOptions
     public required IReadOnlyCollection<string> Origins { get; init; }
 
     /// <summary>Gets the request headers that may be sent; null for those that the browser asks for.</summary>
-    public IReadOnlyCollection<string>? Headers { get; init; }
+    public IReadOnlyCollection<string>? AllowedHeaders { get; init; }
 
     /// <summary>Gets the response headers that scripts may read, besides the few that they always may.</summary>
     public IReadOnlyCollection<string> ExposedHeaders { get; init; } = [];

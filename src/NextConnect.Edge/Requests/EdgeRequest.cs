@@ -23,13 +23,13 @@ public sealed class EdgeRequest(string method, Uri? uri) : HttpRequestMessage(Me
         {
             field = value;
             if (value is { Count: > 0 })
-                State.AddParams(value as RouteParams ?? RouteParamsBuilder.Merge(value, []));
+                State.AddParams(RouteParamsBuilder.Merge(value, [])); // a copy: the host may reuse its own
         }
     }
 
     internal RequestState State { get; } = new();
 
-    /// <summary>Adds a header of the request or of its content. Drops headers that belong to one connection (RFC 9110 §7.6.1).</summary>
+    /// <summary>Adds a header of the request or of its content, which is set before. Drops headers that belong to one connection (RFC 9110 §7.6.1).</summary>
     /// <param name="name">The name.</param>
     /// <param name="value">The value, not validated.</param>
     public void AddHeader(string name, string? value)

@@ -6,7 +6,10 @@ namespace NextConnect;
 internal static class ResponseHead
 {
     /// <summary>Returns whether a response to this method with this status has a body; one more byte would be read as the next response.</summary>
-    public static bool HasBody(HttpMethod method, HttpResponseMessage response) => method != HttpMethod.Head && !IsBodiless(response);
+    public static bool HasBody(HttpMethod method, HttpResponseMessage response) => !IsHead(method) && !IsBodiless(response);
+
+    /// <summary>Returns whether a method is HEAD; <c>head</c> is another one to servers too, while <see cref="HttpMethod"/> ignores case.</summary>
+    public static bool IsHead(HttpMethod method) => method.Method == "HEAD";
 
     /// <summary>Lists header lines, none joined, without those of the connection; a length that the content can compute is among them.</summary>
     public static IEnumerable<KeyValuePair<string, string>> Lines(HttpResponseMessage response)

@@ -45,7 +45,7 @@ internal sealed class NodeErrorRun(ChainStep[] steps, HttpRequest req, HttpRespo
                 await step.ConfigureAwait(false);
                 return;
             }
-            catch (Exception error) when (!NodeDefaultResponses.IsDisconnect(Req.HttpContext, error))
+            catch (Exception error) when (!NodeErrors.IsDisconnect(Req.HttpContext, error))
             {
                 if (Handle(error) is not { } handling)
                     throw;

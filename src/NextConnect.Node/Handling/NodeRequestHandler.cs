@@ -37,7 +37,7 @@ internal sealed class NodeRequestHandler(RouteTable table, NodeHandlerOptions op
     {
         if (options.OnError is not { } onError)
         {
-            await NodeDefaultResponses.ErrorAsync(context, error).ConfigureAwait(false);
+            await NodeErrors.RespondAsync(context, error).ConfigureAwait(false);
             return;
         }
 
@@ -53,9 +53,9 @@ internal sealed class NodeRequestHandler(RouteTable table, NodeHandlerOptions op
         }
         catch (Exception second)
         {
-            if (!NodeDefaultResponses.TryAbandon(context, second))
+            if (!NodeErrors.TryAbandon(context, second))
             {
-                await NodeDefaultResponses.ErrorAsync(context, new AggregateException("OnError failed while it handled another error.", second, error))
+                await NodeErrors.RespondAsync(context, new AggregateException("OnError failed while it handled another error.", second, error))
                     .ConfigureAwait(false);
             }
         }
@@ -83,7 +83,7 @@ internal sealed class NodeRequestHandler(RouteTable table, NodeHandlerOptions op
         }
         catch (Exception error)
         {
-            if (!NodeDefaultResponses.TryAbandon(context, error))
+            if (!NodeErrors.TryAbandon(context, error))
                 await HandleErrorAsync(context, error).ConfigureAwait(false);
         }
     }

@@ -18,7 +18,7 @@ internal sealed class NodeRouterMiddleware(RouteTable table, NodeHandlerOptions 
             await _handler.DispatchAsync(context.Request, context.Response, fallThrough.RunAsync).ConfigureAwait(false);
         }
         catch (Exception error)
-            when (options.OnError is not null && !ReferenceEquals(error, fallThrough.Error) && !NodeDefaultResponses.IsDisconnect(context, error))
+            when (options.OnError is not null && !ReferenceEquals(error, fallThrough.Error) && !NodeErrors.IsDisconnect(context, error))
         {
             await _handler.HandleErrorAsync(context, error).ConfigureAwait(false);
         }

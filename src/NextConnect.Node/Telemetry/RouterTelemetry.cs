@@ -36,14 +36,20 @@ internal static class RouterTelemetry
         using var activity = Source.StartActivity(method);
         var request = new ObservedRequest(activity);
         context.Features.Set(request);
+        Exception? failure = null;
         try
         {
             await respond(context).ConfigureAwait(false);
         }
+        catch (Exception error)
+        {
+            failure = error;
+            throw;
+        }
         finally
         {
             context.Features.Set(outer);
-            End(activity, context, method, request.Route, Stopwatch.GetElapsedTime(start));
+            End(activity, context, method, request.Route, failure, Stopwatch.GetElapsedTime(start));
         }
     }
 
@@ -54,15 +60,17 @@ internal static class RouterTelemetry
     public static string KnownMethod(string method) =>
         method is "GET" or "HEAD" or "POST" or "PUT" or "PATCH" or "DELETE" or "OPTIONS" or "TRACE" or "CONNECT" ? method : OtherMethod;
 
-    private static void End(Activity? activity, HttpContext context, string method, string? route, TimeSpan elapsed)
+    private static void End(Activity? activity, HttpContext context, string method, string? route, Exception? failure, TimeSpan elapsed)
     {
         var status = context.Response.StatusCode;
-        var tags = new TagList { { "http.request.method", method }, { "http.response.status_code", status } };
+        var tags = new TagList { { "http.request.method", method } };
+        if (failure is null)
+            tags.Add("http.response.status_code", status); // the pipeline around chooses that of a failure
         if (route is not null)
             tags.Add("http.route", route);
-        if (status >= StatusCodes.Status500InternalServerError)
+        if (failure is not null || status >= StatusCodes.Status500InternalServerError)
         {
-            tags.Add("error.type", status.ToString(CultureInfo.InvariantCulture));
+            tags.Add("error.type", failure?.GetType().FullName ?? status.ToString(CultureInfo.InvariantCulture));
             activity?.SetStatus(ActivityStatusCode.Error);
         }
         Duration.Record(elapsed.TotalSeconds, tags);

@@ -40,6 +40,25 @@ public sealed class UseNextConnectEdgeTests
     }
 
     [Fact]
+    public async Task Headers_of_the_connection_and_of_the_content_stay_behind_when_a_request_goes_on()
+    {
+        var router = new EdgeRouter().Get("/maybe", async (req, ctx, next) =>
+        {
+            var response = await next();
+            response.Headers.TransferEncodingChunked = true;
+            response.Headers.Add("X-Layer", "1");
+            response.Content.Headers.ContentLength = 0;
+            return response;
+        });
+        await using var server = await StartAsync(router);
+
+        var response = await server.GetAsync("/maybe");
+
+        (response.Status, response.Body).ShouldBe((200, "rest"));
+        response["X-Layer"].ShouldBe(["1"]);
+    }
+
+    [Fact]
     public async Task A_layer_may_answer_instead()
     {
         var router = new EdgeRouter()

@@ -46,6 +46,15 @@ public sealed class SendTests
     }
 
     [Fact]
+    public async Task A_method_in_another_case_than_HEAD_gets_the_text()
+    {
+        var answer = await SendAsync("head", (req, res) => res.SendAsync("four")); // no route takes it, and the default response is sent by SendAsync too
+
+        answer.IsComplete.ShouldBeTrue();
+        answer.Body.ShouldBe("Route head / not found");
+    }
+
+    [Fact]
     public async Task What_others_do_before_the_start_is_waited_for()
     {
         var answer = await GetAsync((req, res) =>

@@ -113,6 +113,22 @@ public sealed class TelemetryTests
         telemetry.NextMeasurement("http.server.request.duration")["http.route"].ShouldBe("/users/:id");
     }
 
+    [Fact]
+    public async Task An_error_that_leaves_the_router_for_the_pipeline_is_on_the_span_by_its_type()
+    {
+        using var telemetry = Telemetry.Listen();
+        var router = new NodeRouter().Get("/", (_, _) => throw new InvalidTimeZoneException());
+        await using var server = await LiveServer.StartAsync(app => app.UseNextConnect(router));
+
+        (await server.GetAsync("/")).Status.ShouldBe(500);
+
+        var span = telemetry.NextSpan("NextConnect");
+        span.Status.ShouldBe(ActivityStatusCode.Error);
+        var duration = telemetry.NextMeasurement("nextconnect.request.duration");
+        duration["error.type"].ShouldBe("System.InvalidTimeZoneException");
+        duration.ShouldNotContainKey("http.response.status_code");
+    }
+
     [Theory]
     [MemberData(nameof(Kinds))]
     public async Task Inside_an_endpoint_the_servers_duration_keeps_the_endpoints_pattern(string kind)

@@ -33,6 +33,33 @@ public sealed class EdgeCacheTests
     }
 
     [Fact]
+    public async Task A_renewal_has_a_context_of_the_users_own_class_too()
+    {
+        var cache = new EdgeCache(_storage, _time);
+        var classes = new List<string>();
+        var router = new EdgeRouter().Get("/feed", cache.Revalidate(Minute, (req, ctx) =>
+        {
+            classes.Add(ctx.GetType().Name);
+            return Task.FromResult(Numbered());
+        }));
+        var handler = router.Handler(new() { CreateContext = host => new OwnContext(host) });
+        await AskAsync(new());
+        _time.Now += Minute;
+        var stale = new EdgeContext();
+
+        await AskAsync(stale);
+        (await stale.WaitForBackgroundAsync()).ShouldBeEmpty();
+
+        classes.ShouldBe([nameof(OwnContext), nameof(OwnContext)]);
+
+        async Task AskAsync(EdgeContext ctx)
+        {
+            using var req = new HttpRequestMessage(HttpMethod.Get, "http://test/feed");
+            using var response = await handler(req, ctx);
+        }
+    }
+
+    [Fact]
     public async Task After_its_period_the_old_answer_is_given_once_more_and_renewed_behind_it_once()
     {
         var go = new TaskCompletionSource();
@@ -292,4 +319,6 @@ public sealed class EdgeCacheTests
     {
         public object? GetService(Type serviceType) => serviceType == typeof(IDistributedCache) ? storage : null;
     }
+
+    private sealed class OwnContext(EdgeContext host) : EdgeContext(host);
 }

@@ -107,6 +107,77 @@ public sealed class EdgeHostTests
     }
 
     [Fact]
+    public async Task Background_work_can_still_read_what_the_handler_has_read()
+    {
+        using var exchange = new Exchange("/");
+        exchange.Request.Content = new StringContent("body");
+        string? read = null;
+        var router = new EdgeRouter().Get(async (req, ctx) =>
+        {
+            await req.ReadTextAsync();
+            ctx.WaitUntil(Task.Run(async () =>
+            {
+                await exchange.Completed.Task;
+                read = await req.ReadTextAsync();
+            }));
+            return EdgeResponse.Empty();
+        });
+
+        await new EdgeHost(router).ServeAsync(exchange);
+
+        exchange.BackgroundErrors.ShouldBeEmpty();
+        read.ShouldBe("body");
+        await Should.ThrowAsync<ObjectDisposedException>(() => exchange.Request.ReadTextAsync());
+    }
+
+    [Fact]
+    public async Task A_request_whose_passing_on_fails_is_served_by_an_error()
+    {
+        using var exchange = new Exchange("/none") { FailsToPassOn = true };
+
+        (await new EdgeHost(new EdgeRouter()).TryServeAsync(exchange)).ShouldBeTrue();
+
+        exchange.Sent.ShouldBe(["500 Internal Server Error"]);
+    }
+
+    [Fact]
+    public async Task Route_values_of_the_host_are_copied()
+    {
+        var values = new Dictionary<string, string?> { ["tenant"] = "acme" };
+        RouteParams? seen = null;
+        using var exchange = new Exchange(new EdgeRequest("GET", new Uri("http://test/x")) { RouteValues = values });
+        await new EdgeHost(new EdgeRouter().Get("/x", (req, _) =>
+        {
+            seen = req.Params;
+            return EdgeResponse.Empty();
+        })).ServeAsync(exchange);
+
+        values.Clear();
+
+        seen.ShouldNotBeNull()["tenant"].ShouldBe("acme");
+    }
+
+    [Fact]
+    public async Task A_method_in_another_case_than_HEAD_has_a_body()
+    {
+        using var exchange = new Exchange(new EdgeRequest("head", new Uri("http://test/none")));
+
+        await new EdgeHost(new EdgeRouter()).ServeAsync(exchange);
+
+        exchange.Sent.ShouldBe(["404 Route head http://test/none not found"]);
+    }
+
+    [Fact]
+    public async Task CreateContext_that_does_not_start_from_the_hosts_is_an_error_that_says_how()
+    {
+        using var exchange = new Exchange("/");
+
+        await new EdgeHost(new EdgeRouter().Get((_, _) => EdgeResponse.Empty()), new() { CreateContext = host => new(host.Services) }).ServeAsync(exchange);
+
+        exchange.Errors.ShouldHaveSingleItem().Message.ShouldContain("Pass the host's to its base class");
+    }
+
+    [Fact]
     public async Task CreateContext_that_returns_null_is_an_error_that_says_so()
     {
         using var exchange = new Exchange("/");
@@ -144,6 +215,8 @@ public sealed class EdgeHostTests
 
         public int Failures { get; set; }
 
+        public bool FailsToPassOn { get; init; }
+
         public List<string> Sent { get; } = [];
 
         public List<string> PassedOn { get; } = [];
@@ -179,8 +252,12 @@ public sealed class EdgeHostTests
 
         protected internal override void OnRouteMatched(string route) => Route = route;
 
-        protected internal override void OnPassedOn(HttpResponseMessage response) =>
+        protected internal override void OnPassedOn(HttpResponseMessage response)
+        {
+            if (FailsToPassOn)
+                throw new InvalidTimeZoneException("cannot pass on");
             PassedOn.Add($"{(int)response.StatusCode} {string.Join(' ', response.Headers.Select(header => header.Key))}");
+        }
 
         protected internal override HttpStatusCode OnError(Exception exception)
         {

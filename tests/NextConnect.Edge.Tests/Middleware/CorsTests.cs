@@ -99,7 +99,7 @@ public sealed class CorsTests
     [Fact]
     public async Task All_origins_get_a_star_and_need_no_Vary()
     {
-        using var response = await Api(new() { Origins = ["*"], Headers = ["X-A"] }).SendAsync(Get("/users/7", ("Origin", "https://any.example")));
+        using var response = await Api(new() { Origins = ["*"], AllowedHeaders = ["X-A"] }).SendAsync(Get("/users/7", ("Origin", "https://any.example")));
 
         response.Header("Access-Control-Allow-Origin").ShouldBe("*");
         response.Headers.Contains("Vary").ShouldBeFalse();
@@ -108,7 +108,7 @@ public sealed class CorsTests
     [Fact]
     public async Task Only_the_named_headers_are_allowed()
     {
-        using var response = await Api(new() { Origins = [App], Headers = ["X-A", "X-B"] })
+        using var response = await Api(new() { Origins = [App], AllowedHeaders = ["X-A", "X-B"] })
             .SendAsync(Preflight("/users/7", App, ("Access-Control-Request-Headers", "x-c")));
 
         response.Header("Access-Control-Allow-Headers").ShouldBe("X-A, X-B");

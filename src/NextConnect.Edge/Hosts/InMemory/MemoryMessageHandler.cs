@@ -31,5 +31,11 @@ internal sealed class MemoryMessageHandler(EdgeHost host, HttpMessageHandler? in
         base.Dispose(disposing);
     }
 
-    private Task ServeAsync(MemoryExchange exchange) => _inner is null ? host.ServeAsync(exchange) : host.TryServeAsync(exchange);
+    private async Task ServeAsync(MemoryExchange exchange)
+    {
+        if (_inner is null)
+            await host.ServeAsync(exchange).ConfigureAwait(false);
+        else if (!await host.TryServeAsync(exchange).ConfigureAwait(false))
+            exchange.Request.Dispose();
+    }
 }

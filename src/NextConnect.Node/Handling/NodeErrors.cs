@@ -1,0 +1,46 @@
+using Microsoft.AspNetCore.Connections;
+using Microsoft.AspNetCore.Http;
+
+namespace NextConnect;
+
+/// <summary>Logs the errors of a request, responds to them, and aborts what can no longer be responded to.</summary>
+internal static class NodeErrors
+{
+    /// <summary>Logs an error once and responds without its text; aborts a response that has started, so that it does not look complete.</summary>
+    public static Task RespondAsync(HttpContext context, Exception error)
+    {
+        LogError(context, error);
+        var res = context.Response;
+        if (res.HasStarted)
+        {
+            context.Abort();
+            return Task.CompletedTask;
+        }
+        res.Clear();
+        return NodeDefaultResponses.StatusAsync(res, (error as BadHttpRequestException)?.StatusCode ?? StatusCodes.Status500InternalServerError);
+    }
+
+    /// <summary>Logs a failure; a request that the server refuses is not an error of this process.</summary>
+    public static void LogError(HttpContext context, Exception error)
+    {
+        var req = context.Request;
+        if (error is BadHttpRequestException)
+            Log.BadRequest(Log.Of(context), error, req.Method, req.Path.Value ?? "");
+        else
+            Log.RequestFailed(Log.Of(context), error, req.Method, req.Path.Value ?? "");
+    }
+
+    /// <summary>Returns whether the client has disconnected: no response is needed, and nothing failed here.</summary>
+    /// <remarks>A read of the body may see a reset before the server fires the token.</remarks>
+    public static bool IsDisconnect(HttpContext context, Exception error) =>
+        error is ConnectionResetException || (context.RequestAborted.IsCancellationRequested && (error is OperationCanceledException or IOException));
+
+    /// <summary>Aborts a request whose client has disconnected; false for any other error.</summary>
+    public static bool TryAbandon(HttpContext context, Exception error)
+    {
+        if (!IsDisconnect(context, error))
+            return false;
+        context.Abort(); // otherwise the server reads the rest of the failed body, and logs an error
+        return true;
+    }
+}
