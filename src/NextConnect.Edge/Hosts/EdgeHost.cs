@@ -17,7 +17,7 @@ public sealed class EdgeHost(EdgeRouter router, EdgeHandlerOptions? options = nu
 
     /// <summary>Serves a request; it always receives a response, unless its client disconnects.</summary>
     /// <param name="exchange">The request.</param>
-    /// <returns>A task that completes after the last byte and all background work. It does not fail.</returns>
+    /// <returns>A task that completes after the last byte and all background work. It fails only when an override of the exchange throws.</returns>
     public Task ServeAsync(EdgeExchange exchange) => RunAsync(exchange, passesOn: false);
 
     /// <summary>Serves a request that something else may handle: the rest of a pipeline, or another handler.</summary>
