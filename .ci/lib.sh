@@ -48,6 +48,7 @@ start_sample() {
   local name=$1 tries
   shift
   token=$(od -An -N12 -tx1 /dev/urandom | tr -d ' \n')
+  : > "$work/$name.log" # the sample opens it some time later
   env "$@" AdminToken="$token" setsid dotnet run $no_build --project "samples/$name" -- --urls http://127.0.0.1:0 > "$work/$name.log" 2>&1 < /dev/null &
   sample_pid=$!
   for tries in $(seq 240); do
@@ -60,9 +61,11 @@ start_sample() {
   fail "samples/$name did not start."
 }
 
+# Ends dotnet run and the program, which are a process group once setsid has run; after 30 seconds by force.
 stop_sample() {
   [ -n "$sample_pid" ] || return 0
-  kill -- "-$sample_pid" 2> /dev/null || true # dotnet run and the program: the whole process group
+  kill -- "-$sample_pid" 2> /dev/null || kill "$sample_pid" 2> /dev/null || true
+  timeout 30 tail --pid="$sample_pid" -f /dev/null || kill -KILL -- "-$sample_pid" 2> /dev/null || true
   wait "$sample_pid" 2> /dev/null || true
   sample_pid=""
 }
