@@ -4,6 +4,8 @@ stage="" sample_pid="" postgres_dir="" skip_reason="" no_build="" work=$(mktemp 
 
 fail() { echo "$*" >&2; exit 1; }
 
+curl() { command curl --max-time 60 "$@"; }
+
 run_stage() {
   local start=$SECONDS
   stage=$1
@@ -37,7 +39,7 @@ trap 'exit 143' TERM HUP
 need() {
   local name
   for name in "$@"; do
-    command -v "$name" > /dev/null && continue
+    type -P "$name" > /dev/null && continue
     [ "$(id -u)" = 0 ] && command -v apt-get > /dev/null || fail "$name is missing. Install it and run this again."
     apt-get update -q && apt-get install -y -q "$name"
   done
