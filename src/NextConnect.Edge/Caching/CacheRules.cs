@@ -39,6 +39,7 @@ internal static class CacheRules
     public static EdgeRequest Copy(HttpRequestMessage req)
     {
         var copy = new EdgeRequest("GET", req.RequestUri) { Version = req.Version, Path = RequestState.PathOf(req), RouteValues = req.Params };
+        copy.State.Route = req.Route;
         foreach (var (name, values) in req.Headers.NonValidated)
             copy.Headers.TryAddWithoutValidation(name, values);
         return copy;

@@ -66,17 +66,18 @@ public sealed class EdgeCache(IDistributedCache? storage = null, TimeProvider? t
         var age = _time.GetUtcNow() - cached.Made;
         var key = CacheRules.ResponseKey(req, cached.Vary);
         if (age >= period && _refreshing.TryAdd(key, true))
-            ctx.WaitUntil(RefreshAsync(key, CacheRules.Copy(req), CacheRules.Detach(ctx), period, endpoint));
+            ctx.WaitUntil(RefreshAsync(key, req, ctx, period, endpoint));
         return cached.ToResponse(age);
     }
 
-    private async Task RefreshAsync(string key, HttpRequestMessage req, EdgeContext ctx, TimeSpan period, EdgeEndpoint endpoint)
+    private async Task RefreshAsync(string key, HttpRequestMessage stale, EdgeContext host, TimeSpan period, EdgeEndpoint endpoint)
     {
-        await Task.Yield(); // the stale response does not wait for the synchronous part of the endpoint
         try
         {
-            using (req)
-                (await RenewAsync(req, ctx, period, endpoint).ConfigureAwait(false)).Dispose();
+            using var req = CacheRules.Copy(stale);
+            var ctx = CacheRules.Detach(host);
+            await Task.Yield(); // the stale response does not wait for the synchronous part of the endpoint
+            (await RenewAsync(req, ctx, period, endpoint).ConfigureAwait(false)).Dispose();
             if (await ctx.WaitForBackgroundAsync().ConfigureAwait(false) is { Count: > 0 } errors)
                 throw new AggregateException(errors);
         }

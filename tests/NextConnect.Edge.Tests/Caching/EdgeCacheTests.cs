@@ -33,6 +33,41 @@ public sealed class EdgeCacheTests
     }
 
     [Fact]
+    public async Task A_CreateContext_that_fails_for_a_renewal_fails_neither_the_request_nor_later_renewals()
+    {
+        var cache = new EdgeCache(_storage, _time);
+        var routes = new List<string?>();
+        var fails = false;
+        var router = new EdgeRouter().Get("/feed", cache.Revalidate(Minute, (req, ctx) =>
+        {
+            routes.Add(req.Route);
+            return Task.FromResult(Numbered());
+        }));
+        var handler = router.Handler(new()
+        {
+            CreateContext = host => !fails || host.RemoteAddress is not null ? new OwnContext(host) : throw new InvalidTimeZoneException(),
+        });
+        await AskAsync();
+        _time.Now += Minute;
+
+        fails = true;
+        (await AskAsync()).ShouldHaveSingleItem().ShouldBeOfType<InvalidTimeZoneException>();
+        fails = false;
+        (await AskAsync()).ShouldBeEmpty();
+
+        routes.ShouldBe(["/feed", "/feed"]);
+
+        async Task<IReadOnlyList<Exception>> AskAsync()
+        {
+            var ctx = new EdgeContext { RemoteAddress = IPAddress.Loopback };
+            using var req = new HttpRequestMessage(HttpMethod.Get, "http://test/feed");
+            using var response = await handler(req, ctx);
+            response.StatusCode.ShouldBe(HttpStatusCode.OK);
+            return await ctx.WaitForBackgroundAsync();
+        }
+    }
+
+    [Fact]
     public async Task A_renewal_has_a_context_of_the_users_own_class_too()
     {
         var cache = new EdgeCache(_storage, _time);
