@@ -30,7 +30,8 @@ public static class NextConnectApplicationBuilderExtensions
                     + "Use app.Run(router.Handler(options)) instead.",
                     nameof(options));
             }
-            return app.Use(rest => new NodeRouterMiddleware(router.Table, options ?? new(), rest).InvokeAsync);
+            var table = router.Table;
+            return app.Use(rest => new NodeRouterMiddleware(table, options ?? new(), rest).InvokeAsync);
         }
 
         /// <summary>Adds a router to the pipeline: it handles requests that a route matches; all others continue to the rest of the pipeline.</summary>
@@ -48,7 +49,8 @@ public static class NextConnectApplicationBuilderExtensions
         public IApplicationBuilder UseNextConnect(EdgeRouter router, EdgeHandlerOptions? options = null)
         {
             ArgumentNullException.ThrowIfNull(app);
-            return app.Use(rest => new HttpContextHost(new(router, options), rest).InvokeAsync);
+            var host = new EdgeHost(router, options);
+            return app.Use(rest => new HttpContextHost(host, rest).InvokeAsync);
         }
     }
 }

@@ -118,6 +118,18 @@ public sealed class UseNextConnectEdgeTests
         (await server.GetAsync("/base/who")).Body.ShouldBe("False 127.0.0.1 /base True /base/who");
     }
 
+    [Fact]
+    public void The_router_freezes_at_once_and_null_is_refused()
+    {
+        using var app = WebApplication.CreateSlimBuilder().Build();
+        var router = new EdgeRouter().Get("/mine", (req, ctx) => EdgeResponses.Text("edge"));
+
+        app.UseNextConnect(router);
+
+        Should.Throw<InvalidOperationException>(() => router.Get("/late", (req, ctx) => EdgeResponses.Text("late")));
+        Should.Throw<ArgumentNullException>(() => app.UseNextConnect((EdgeRouter)null!));
+    }
+
     private static Task<LiveServer> StartAsync(EdgeRouter router, EdgeHandlerOptions? options = null) => LiveServer.StartAsync(app =>
     {
         app.UseNextConnect(router, options);

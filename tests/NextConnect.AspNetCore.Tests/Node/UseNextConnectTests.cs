@@ -122,6 +122,18 @@ public sealed class UseNextConnectTests
     }
 
     [Fact]
+    public void The_router_freezes_at_once_and_null_is_refused()
+    {
+        using var app = WebApplication.CreateSlimBuilder().Build();
+        var router = new NodeRouter().Get("/mine", (req, res) => Task.CompletedTask);
+
+        app.UseNextConnect(router);
+
+        Should.Throw<InvalidOperationException>(() => router.Get("/late", (req, res) => Task.CompletedTask));
+        Should.Throw<ArgumentNullException>(() => app.UseNextConnect((NodeRouter)null!));
+    }
+
+    [Fact]
     public void OnNoMatch_is_refused()
     {
         using var app = WebApplication.CreateSlimBuilder().Build();
