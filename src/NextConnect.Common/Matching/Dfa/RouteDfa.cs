@@ -38,7 +38,7 @@ internal sealed class RouteDfa
     public MatchedLayers Find(string method, string path, ulong slashes)
     {
         var set = FindCandidates(MethodIndex(method), method, path, slashes & ~1ul);
-        return set.HasConditions ? Keep(set.Indexes, path) : set;
+        return set.HasConditions ? Keep(set, path) : set;
     }
 
     private MatchedLayers FindCandidates(int method, string requestMethod, string path, ulong slashes)
@@ -144,16 +144,16 @@ internal sealed class RouteDfa
     }
 
     /// <summary>Drops the layers whose regular expression does not match.</summary>
-    private MatchedLayers Keep(int[] candidates, string path)
+    private MatchedLayers Keep(MatchedLayers candidates, string path)
     {
         var segments = new PathSegments(path, stackalloc int[PathSegments.StackLimit]);
-        var kept = new List<int>(candidates.Length);
-        foreach (var index in candidates)
+        var kept = new List<int>(candidates.Indexes.Length);
+        foreach (var index in candidates.Indexes)
         {
             if (_layers[index].Path.Regex is null || _layers[index].Path.TryMatch(segments, null))
                 kept.Add(index);
         }
-        return SetOf(kept);
+        return kept.Count == candidates.Indexes.Length ? candidates : SetOf(kept);
     }
 
     private MatchedLayers SetOf(List<int> layers) => new(_layers, [.. layers]);
