@@ -8,6 +8,14 @@ namespace NextConnect.Edge.Tests;
 /// <summary>Endpoints that return their response at once.</summary>
 public sealed class SyncEndpointTests
 {
+    private delegate EdgeRouter AddPattern(EdgeRouter router, string method, RoutePattern pattern, ReadOnlySpan<EdgeHandler> handlers, Endpoint endpoint);
+
+    private delegate EdgeRouter AddAny(EdgeRouter router, string method, ReadOnlySpan<EdgeHandler> handlers, Endpoint endpoint);
+
+    private delegate EdgeRouter VerbPattern(EdgeRouter router, RoutePattern pattern, ReadOnlySpan<EdgeHandler> handlers, Endpoint endpoint);
+
+    private delegate EdgeRouter VerbAny(EdgeRouter router, ReadOnlySpan<EdgeHandler> handlers, Endpoint endpoint);
+
     [Fact]
     public async Task Every_verb_takes_a_synchronous_endpoint_with_and_without_pattern()
     {
@@ -49,15 +57,38 @@ public sealed class SyncEndpointTests
     }
 
     [Fact]
+    public async Task Every_form_registers_its_own_verb_with_its_pattern_and_all_its_functions()
+    {
+        var passed = 0;
+        EdgeHandler pass = (_, _, next) =>
+        {
+            passed++;
+            return next();
+        };
+        foreach (var form in Forms())
+        {
+            var parameters = form.GetParameters();
+            var router = new EdgeRouter();
+
+            Call(form, router, pass);
+
+            var layer = router.Layers.ShouldHaveSingleItem(form.ToString());
+            layer.Method.ShouldBe(form.Name switch { "All" => null, "Add" => "QUERY", var verb => verb.ToUpperInvariant() }, form.ToString());
+            layer.Pattern.ShouldBe(Array.Exists(parameters, parameter => parameter.ParameterType == typeof(RoutePattern)) ? "/x" : "", form.ToString());
+
+            passed = 0;
+            (await SendAsync(router, layer.Method ?? "OTHER", "/x")).ShouldBe("x", form.ToString());
+            passed.ShouldBe(parameters.Sum(parameter => parameter.ParameterType == typeof(EdgeHandler) ? 1 : IsSpan(parameter) ? 3 : 0), form.ToString());
+        }
+    }
+
+    [Fact]
     public void Every_verb_of_the_router_has_its_synchronous_forms()
     {
         var verbs = typeof(EdgeRouter).BaseType!.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
             .Where(method => method.GetParameters() is [.., var last] && last.ParameterType == typeof(EdgeEndpoint))
             .Select(method => $"{method.Name}/{method.GetParameters().Length}");
-        var synchronous = new[] { typeof(EdgeRouterExtensions), typeof(EdgeRouterGuardExtensions) }
-            .SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.Static))
-            .Where(method => method.GetParameters() is [.., { ParameterType.Name: nameof(EdgeSyncEndpoint) }])
-            .Select(method => $"{method.Name}/{method.GetParameters().Length - 1}");
+        var synchronous = Forms().Select(method => $"{method.Name}/{method.GetParameters().Length - 1}");
 
         synchronous.ShouldBe(verbs, ignoreOrder: true);
     }
@@ -79,6 +110,33 @@ public sealed class SyncEndpointTests
     {
         Should.Throw<ArgumentNullException>(() => new EdgeRouter().Get("/x", (Endpoint)null!));
         Should.Throw<ArgumentNullException>(() => EdgeRouterExtensions.Get(null!, Answer("x")));
+    }
+
+    private static IEnumerable<MethodInfo> Forms() => new[] { typeof(EdgeRouterExtensions), typeof(EdgeRouterGuardExtensions) }
+        .SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.Static))
+        .Where(method => method.GetParameters() is [.., { ParameterType.Name: nameof(EdgeSyncEndpoint) }]);
+
+    private static bool IsSpan(ParameterInfo parameter) => parameter.ParameterType == typeof(ReadOnlySpan<EdgeHandler>);
+
+    /// <summary>Calls a form with three handlers where it takes a span, which reflection cannot pass.</summary>
+    private static void Call(MethodInfo form, EdgeRouter router, EdgeHandler pass)
+    {
+        EdgeHandler[] three = [pass, pass, pass];
+        var types = form.GetParameters().Select(parameter => parameter.ParameterType).ToArray();
+        if (!Array.Exists(form.GetParameters(), IsSpan))
+            form.Invoke(null, [.. types.Select(ArgumentOf)]);
+        else if (types.Contains(typeof(string)) && types.Contains(typeof(RoutePattern)))
+            form.CreateDelegate<AddPattern>()(router, "QUERY", "/x", three, Answer("x"));
+        else if (types.Contains(typeof(string)))
+            form.CreateDelegate<AddAny>()(router, "QUERY", three, Answer("x"));
+        else if (types.Contains(typeof(RoutePattern)))
+            form.CreateDelegate<VerbPattern>()(router, "/x", three, Answer("x"));
+        else
+            form.CreateDelegate<VerbAny>()(router, three, Answer("x"));
+
+        object ArgumentOf(Type type) =>
+            type == typeof(EdgeRouter) ? router : type == typeof(string) ? "QUERY" : type == typeof(RoutePattern) ? RoutePattern.Parse("/x")
+            : type == typeof(EdgeHandler) ? pass : Answer("x");
     }
 
     private static Endpoint Answer(string text) => (_, _) => new() { Content = new StringContent(text) };
