@@ -16,6 +16,7 @@ public sealed class EdgeRouter : RouterBase<EdgeRouter, EdgeHandler, EdgeEndpoin
     public async Task<HttpResponseMessage?> RunAsync(HttpRequestMessage req, EdgeContext ctx)
     {
         ArgumentNullException.ThrowIfNull(req);
+        ArgumentNullException.ThrowIfNull(ctx);
         if (RequestState.PathOf(req) is not { } path)
             return EdgeDefaultResponses.Status(req, System.Net.HttpStatusCode.BadRequest);
 

@@ -6,14 +6,7 @@ internal sealed class BackgroundWork
     private readonly Lock _lock = new();
     private List<Task>? _tasks;
 
-    public bool IsEmpty
-    {
-        get
-        {
-            lock (_lock)
-                return _tasks is null;
-        }
-    }
+    public bool IsEmpty => Volatile.Read(ref _tasks) is null;
 
     public void Add(Task work)
     {

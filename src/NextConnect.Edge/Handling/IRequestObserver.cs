@@ -9,7 +9,7 @@ internal interface IRequestObserver
     void OnRouteMatched(string route);
 
     /// <summary>Logs an error that no <c>OnError</c> has handled, and returns the status of the response.</summary>
-    HttpStatusCode OnError(HttpRequestMessage req, Exception error);
+    HttpStatusCode OnError(Exception error);
 
     /// <summary>Returns whether an error only means that the client has disconnected.</summary>
     bool IsDisconnect(EdgeContext ctx, Exception error);

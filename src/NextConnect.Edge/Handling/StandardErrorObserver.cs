@@ -13,7 +13,7 @@ internal sealed class StandardErrorObserver : IRequestObserver
     {
     }
 
-    public HttpStatusCode OnError(HttpRequestMessage req, Exception error)
+    public HttpStatusCode OnError(Exception error)
     {
         Log(error);
         return HttpStatusCode.InternalServerError;

@@ -49,7 +49,7 @@ public abstract class EdgeExchange(EdgeRequest request, EdgeContext context) : I
     /// <summary>Logs an error that no <see cref="EdgeHandlerOptions.OnError"/> has handled. By default writes it to standard error.</summary>
     /// <param name="exception">The error.</param>
     /// <returns>The status of the response; 500 by default.</returns>
-    protected internal virtual HttpStatusCode OnError(Exception exception) => StandardErrorObserver.Instance.OnError(Request, exception);
+    protected internal virtual HttpStatusCode OnError(Exception exception) => StandardErrorObserver.Instance.OnError(exception);
 
     /// <summary>Logs a failure of background work (<see cref="EdgeContext.WaitUntil"/>). By default writes it to standard error.</summary>
     /// <param name="exception">The error.</param>
@@ -105,7 +105,7 @@ public abstract class EdgeExchange(EdgeRequest request, EdgeContext context) : I
 
     void IRequestObserver.OnRouteMatched(string route) => OnRouteMatched(route);
 
-    HttpStatusCode IRequestObserver.OnError(HttpRequestMessage req, Exception error) => OnError(error);
+    HttpStatusCode IRequestObserver.OnError(Exception error) => OnError(error);
 
     bool IRequestObserver.IsDisconnect(EdgeContext ctx, Exception error) => IsDisconnect(error);
 }

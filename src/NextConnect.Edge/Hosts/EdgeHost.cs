@@ -13,7 +13,7 @@ namespace NextConnect;
 /// <example><code>var host = new EdgeHost(router); await host.ServeAsync(new MyExchange(invocation));</code></example>
 public sealed class EdgeHost(EdgeRouter router, EdgeHandlerOptions? options = null)
 {
-    private readonly EdgeRequestHandler _handler = Checked(router).CreateHandler(options);
+    private readonly EdgeRequestHandler _handler = EdgeRouterExtensions.NotNull(router).CreateHandler(options);
 
     /// <summary>Serves a request; it always receives a response, unless its client disconnects.</summary>
     /// <param name="exchange">The request.</param>
@@ -90,11 +90,5 @@ public sealed class EdgeHost(EdgeRouter router, EdgeHandlerOptions? options = nu
                 exchange.OnError(error);
             return false;
         }
-    }
-
-    private static EdgeRouter Checked(EdgeRouter router)
-    {
-        ArgumentNullException.ThrowIfNull(router);
-        return router;
     }
 }

@@ -72,21 +72,13 @@ internal sealed class NodeErrorRun(ChainStep[] steps, HttpRequest req, HttpRespo
         return handling;
     }
 
-    private async Task CallErrorStepAsync(int index, Exception error)
+    private Task CallErrorStepAsync(int index, Exception error) => NodeErrors.RespondWithAsync(Res, async () =>
     {
         var layer = Steps[index].Layer;
-        var hadStarted = Res.HasStarted;
-        if (!hadStarted)
-            Res.ContentLength = null; // the failed handler's, not the error page's
-
-        using (var path = layer.MountSegments > 0 ? Move(layer) : null)
-        {
-            NodeErrorNext next = again => path is null ? Continue(index, again) : path.OutsideAsync(() => Continue(index, again));
-            await (ErrorMiddlewareHandler.Of(Steps[index])!(error, Req, Res, next) ?? throw NullTask(layer)).ConfigureAwait(false);
-        }
-        if (hadStarted)
-            Res.HttpContext.Abort(); // a truncated response must not look complete
-    }
+        using var path = layer.MountSegments > 0 ? Move(layer) : null;
+        NodeErrorNext next = again => path is null ? Continue(index, again) : path.OutsideAsync(() => Continue(index, again));
+        await (ErrorMiddlewareHandler.Of(Steps[index])!(error, Req, Res, next) ?? throw NullTask(layer)).ConfigureAwait(false);
+    });
 
     /// <summary>The <c>next</c> of error middleware.</summary>
     private Task Continue(int index, Exception? error)

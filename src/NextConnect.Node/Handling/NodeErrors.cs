@@ -20,6 +20,17 @@ internal static class NodeErrors
         return NodeDefaultResponses.StatusAsync(res, (error as BadHttpRequestException)?.StatusCode ?? StatusCodes.Status500InternalServerError);
     }
 
+    /// <summary>Lets a user's function respond to an error. A response that had started is aborted after it, so that it does not look complete.</summary>
+    public static async Task RespondWithAsync(HttpResponse res, Func<Task> respond)
+    {
+        var hadStarted = res.HasStarted;
+        if (!hadStarted)
+            res.ContentLength = null; // the failed handler's, not the error page's
+        await respond().ConfigureAwait(false);
+        if (hadStarted)
+            res.HttpContext.Abort();
+    }
+
     /// <summary>Logs a failure; a request that the server refuses is not an error of this process.</summary>
     public static void LogError(HttpContext context, Exception error)
     {

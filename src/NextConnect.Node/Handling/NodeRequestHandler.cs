@@ -41,15 +41,9 @@ internal sealed class NodeRequestHandler(RouteTable table, NodeHandlerOptions op
             return;
         }
 
-        var res = context.Response;
-        var hadStarted = res.HasStarted;
-        if (!hadStarted)
-            res.ContentLength = null; // the failed handler's, not the error page's
         try
         {
-            await onError(error, context.Request, res).ConfigureAwait(false);
-            if (hadStarted)
-                context.Abort(); // a truncated response must not look complete
+            await NodeErrors.RespondWithAsync(context.Response, () => onError(error, context.Request, context.Response)).ConfigureAwait(false);
         }
         catch (Exception second)
         {

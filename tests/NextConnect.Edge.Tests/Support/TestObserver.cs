@@ -13,7 +13,7 @@ internal sealed class TestObserver(Func<Exception, HttpStatusCode> onError) : IR
     {
     }
 
-    public HttpStatusCode OnError(HttpRequestMessage req, Exception error) => onError(error);
+    public HttpStatusCode OnError(Exception error) => onError(error);
 
     public bool IsDisconnect(EdgeContext ctx, Exception error) => StandardErrorObserver.Instance.IsDisconnect(ctx, error);
 }
