@@ -1,23 +1,23 @@
 namespace NextConnect;
 
-/// <summary>Routes by the segments of their patterns, in registration order.</summary>
+/// <summary>The layers of a router by the segments of their patterns, in registration order.</summary>
 /// <param name="Segment">The segment; empty for the root.</param>
 internal sealed record RouteTree(string Segment)
 {
-    /// <summary>Gets the routes whose pattern ends here.</summary>
-    public List<LayerInfo> Routes { get; } = [];
+    /// <summary>Gets the layers whose pattern ends here.</summary>
+    public List<LayerInfo> Layers { get; } = [];
 
     public List<RouteTree> Children { get; } = [];
 
-    public static RouteTree Of(IEnumerable<LayerInfo> routes)
+    public static RouteTree Of(IEnumerable<LayerInfo> layers)
     {
         var root = new RouteTree("");
-        foreach (var route in routes)
+        foreach (var layer in layers)
         {
             var node = root;
-            foreach (var segment in SegmentsOf(route.Pattern))
+            foreach (var segment in SegmentsOf(layer.Pattern))
                 node = node.Child(segment);
-            node.Routes.Add(route);
+            node.Layers.Add(layer);
         }
         return root;
     }

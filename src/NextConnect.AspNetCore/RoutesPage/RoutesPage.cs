@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 namespace NextConnect;
 
 /// <summary>Responds with the page. The form sends its fields in the query, so that each explanation has its own URL.</summary>
-internal sealed class RoutesPage(Func<IReadOnlyList<LayerInfo>> routes, Func<string, string, HandlerOptions?, RouteExplanation> explain)
+internal sealed class RoutesPage(Func<IReadOnlyList<LayerInfo>> layers, Func<string, string, HandlerOptions?, RouteExplanation> explain)
 {
     public Task InvokeAsync(HttpContext context)
     {
@@ -18,7 +18,7 @@ internal sealed class RoutesPage(Func<IReadOnlyList<LayerInfo>> routes, Func<str
         res.Headers.CacheControl = "no-store";
         res.Headers.ContentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
         var query = RoutesPageQuery.Read(req.Query);
-        return res.WriteAsync(RoutesPageHtml.Render(routes(), query, Explain(query)), context.RequestAborted);
+        return res.WriteAsync(RoutesPageHtml.Render(layers(), query, Explain(query)), context.RequestAborted);
     }
 
     private RouteExplanation? Explain(RoutesPageQuery query) =>

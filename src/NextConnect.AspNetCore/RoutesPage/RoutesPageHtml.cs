@@ -26,7 +26,7 @@ internal static class RoutesPageHtml
 
         """;
 
-    public static string Render(IReadOnlyList<LayerInfo> routes, RoutesPageQuery query, RouteExplanation? explanation)
+    public static string Render(IReadOnlyList<LayerInfo> layers, RoutesPageQuery query, RouteExplanation? explanation)
     {
         var html = new StringBuilder(Head);
         AppendForm(html, query);
@@ -35,7 +35,7 @@ internal static class RoutesPageHtml
         else if (query.Path is not null)
             html.Append("<p id=\"error\">That is not a path. Type the part after the host, such as /users/7.</p>\n");
         html.Append("<h2>All routes</h2>\n<div id=\"tree\">\n");
-        AppendTree(html, RouteTree.Of(routes));
+        AppendTree(html, RouteTree.Of(layers));
         return html.Append("</div>\n</body>\n</html>\n").ToString();
     }
 
@@ -69,8 +69,8 @@ internal static class RoutesPageHtml
     private static void AppendTree(StringBuilder html, RouteTree node)
     {
         html.Append("<ul>\n");
-        foreach (var route in node.Routes)
-            html.Append(CultureInfo.InvariantCulture, $"<li><code>{Encode(route.ToString())}</code> ({route.Order})\n");
+        foreach (var layer in node.Layers)
+            html.Append(CultureInfo.InvariantCulture, $"<li><code>{Encode(layer.ToString())}</code> ({layer.Order})\n");
         foreach (var child in node.Children)
         {
             html.Append(CultureInfo.InvariantCulture, $"<li><code>/{Encode(child.Segment)}</code>\n");

@@ -18,24 +18,24 @@ internal static class RouteExplainer
         return new(method, path, explained, outcome is RequestOutcome.Error ? RouteParams.Empty : ReadParams(layers, explained, path), outcome, allow);
     }
 
-    private static LayerExplanation Explain(LayerInfo route, RouteLayer layer, string method, string path)
+    private static LayerExplanation Explain(LayerInfo info, RouteLayer layer, string method, string path)
     {
         if (!layer.Accepts(method))
-            return new(route, LayerMismatch.Method, $"it is for {layer.Method}");
+            return new(info, LayerMismatch.Method, $"it is for {layer.Method}");
 
         var segments = new PathSegments(path, stackalloc int[PathSegments.StackLimit]);
         try
         {
             if (layer.Path.TryMatch(segments, null))
-                return new(route, LayerMismatch.None, "");
+                return new(info, LayerMismatch.None, "");
         }
         catch (RegexMatchTimeoutException)
         {
-            return new(route, LayerMismatch.RegexTimeout, "its regular expression exceeded its time limit");
+            return new(info, LayerMismatch.RegexTimeout, "its regular expression exceeded its time limit");
         }
         return FindSegment(layer.Path, segments) is { } reason
-            ? new(route, LayerMismatch.Path, reason)
-            : new(route, LayerMismatch.Regex, "its regular expression does not match");
+            ? new(info, LayerMismatch.Path, reason)
+            : new(info, LayerMismatch.Regex, "its regular expression does not match");
     }
 
     /// <summary>Describes the first segment that does not match; null when all match, so that it was the regular expression.</summary>
