@@ -12,7 +12,7 @@ using System.Xml.Linq;
 using NextConnect;
 
 var builder = WebApplication.CreateBuilder(args);
-builder.Services.AddDistributedMemoryCache(); // where EdgeCache keeps answers
+builder.Services.AddDistributedMemoryCache(); // where EdgeCache stores responses
 await using var app = builder.Build();
 
 var lastId = 1;
@@ -49,7 +49,7 @@ static string Required(EdgeForm form, string field)
     }
 }
 
-// The tree encodes what stands in the posts. A feed wants absolute addresses.
+// The tree encodes the text of the posts. A feed wants absolute addresses.
 XDocument Rss(Uri address) => new(new XElement("rss", new XAttribute("version", "2.0"),
     new XElement("channel",
         new XElement("title", "Posts"),

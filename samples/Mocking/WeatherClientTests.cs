@@ -1,4 +1,4 @@
-// Tests of a typed HttpClient: an EdgeRouter in memory stands in for the service it calls. No port, no wait, no mocking library.
+// Tests of a typed HttpClient: an EdgeRouter in memory replaces the service it calls. No port, no wait, no mocking library.
 // Run it: dotnet test samples/Mocking
 using System.Net;
 using NextConnect;

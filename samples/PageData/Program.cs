@@ -1,4 +1,4 @@
-// Data for a page by RunAsync, as getServerSideProps does it: handlers return values, the first middleware turns errors into a page, somebody else renders.
+// Data for a page by RunAsync, as getServerSideProps does it: handlers return values, the first middleware turns errors into a page, and the caller renders.
 // Run it: dotnet run --project samples/PageData
 // Try it: curl http://localhost:5000/users/ada
 using System.Collections.Concurrent;

@@ -1,4 +1,4 @@
-// Answers that are sent while they are made: events for a page, which goes on where it was when the connection breaks, and a plain text.
+// Responses that are sent while they are made: events for a page, which continues where it was when the connection breaks, and a plain text.
 // Run it: dotnet run --project samples/Streaming
 // Try it: open http://localhost:5000 in a browser, or
 //   curl -N http://localhost:5000/readings
@@ -45,7 +45,7 @@ app.Run(new EdgeRouter()
     .ToRequestDelegate());
 await app.RunAsync();
 
-// Goes on until the client leaves or the server stops.
+// Continues until the client disconnects or the server stops.
 static async IAsyncEnumerable<SseItem<Reading>> Readings(int last, [EnumeratorCancellation] CancellationToken cancellationToken)
 {
     while (true)

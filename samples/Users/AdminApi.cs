@@ -2,7 +2,7 @@ using NextConnect;
 
 namespace Users;
 
-/// <summary>What only the admin may see. The guard stands before the routes, so nothing behind it runs without a token.</summary>
+/// <summary>What only the admin may see. The guard is registered before the routes, so none of them runs without a token.</summary>
 internal static class AdminApi
 {
     public static NodeRouter Create(IUserStore users, string token) => new NodeRouter()

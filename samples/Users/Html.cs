@@ -19,7 +19,7 @@ internal static class Html
 
     private static Task RedirectAsync(string location, HttpResponse res)
     {
-        res.StatusCode = StatusCodes.Status303SeeOther; // the browser goes on with GET
+        res.StatusCode = StatusCodes.Status303SeeOther; // the browser continues with GET
         res.Headers.Location = location;
         return Task.CompletedTask;
     }

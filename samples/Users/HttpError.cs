@@ -9,7 +9,7 @@ internal sealed class HttpError(int status, string message) : Exception(message)
 {
     public int Status => status;
 
-    /// <summary>Says what to answer for any exception. Null: it is our fault, to be logged and answered without its text.</summary>
+    /// <summary>Returns the error to respond with for any exception. Null: it is our fault, to be logged, and the response does not have its text.</summary>
     public static HttpError? From(Exception error) => error switch
     {
         HttpError known => known,
@@ -19,6 +19,6 @@ internal sealed class HttpError(int status, string message) : Exception(message)
         _ => null,
     };
 
-    /// <summary>The error of an id that no user has, or that is none.</summary>
+    /// <summary>The error of an id that no user has, or of a text that is not an id.</summary>
     public static HttpError NoSuchUser(string? id) => new(404, $"There is no user '{id}'.");
 }

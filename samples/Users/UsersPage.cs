@@ -62,7 +62,7 @@ internal static class UsersPage
         }
     }
 
-    /// <summary>Stands behind the routes of a path, so it only sees the methods that none of them took.</summary>
+    /// <summary>Registered after the routes of a path, so it receives only the methods that none of them handles.</summary>
     private static NodeEndpoint<PageResult> Refuse(string allowed) => (req, res) =>
     {
         res.Headers.Allow = allowed;
