@@ -4,7 +4,8 @@ using System.Diagnostics.CodeAnalysis;
 namespace NextConnect;
 
 /// <summary>
-/// Holds the route parameters of one request. Names compare ordinally. An optional parameter that the path lacks is present with a null value.
+/// Holds the route parameters of one request. Names ignore case, as ASP.NET Core's route values do. An optional parameter that the path lacks is present with a
+/// null value.
 /// </summary>
 /// <remarks>
 /// Values are the path's text, percent-decoded once; <c>%2F</c> is kept. An unnamed wildcard has the name <c>*</c>; reading <c>wild</c> returns the same value
@@ -57,6 +58,12 @@ public abstract class RouteParams : IReadOnlyDictionary<string, string?>
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    /// <summary>Looks a value up by its exact name.</summary>
+    /// <summary>Returns the parameters in one line, for messages: <c>id = "7", lang = null</c>.</summary>
+    internal string ToText() => string.Join(", ", this.Select(entry => entry.Value is null ? $"{entry.Key} = null" : $"{entry.Key} = \"{entry.Value}\""));
+
+    /// <summary>Returns whether two names are the same parameter's.</summary>
+    internal static bool SameName(string one, string other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Looks a value up by its own name.</summary>
     private protected abstract bool TryFind(string name, out string? value);
 }

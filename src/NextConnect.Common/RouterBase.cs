@@ -18,6 +18,7 @@ public abstract partial class RouterBase<TSelf, THandler, TEndpoint>
     private readonly List<RouteLayer> _layers = [];
     private RouteTable? _table;
     private volatile bool _isFrozen;
+    private bool _isIsolated;
 
     private protected RouterBase()
     {
@@ -41,6 +42,24 @@ public abstract partial class RouterBase<TSelf, THandler, TEndpoint>
     {
         var copy = Create();
         copy._layers.AddRange(_layers);
+        copy._isIsolated = _isIsolated;
+        return copy;
+    }
+
+    /// <summary>
+    /// Returns a copy whose middleware runs only for requests that one of its own routes matches, wherever the copy is mounted. A plain mount follows
+    /// next-connect: the middleware of a mounted router runs for everything under its base path, the routes beside the mount too.
+    /// </summary>
+    /// <returns>The copy, which is not frozen.</returns>
+    /// <remarks>
+    /// An automatic 405 or OPTIONS response, and a CORS preflight, run the middleware of isolated routers that have a route for the path under another method.
+    /// A router that is not mounted runs as if it were not isolated.
+    /// </remarks>
+    /// <example><code>router.Use("/", shop.Isolated()).Use("/", blog.Isolated());</code></example>
+    public TSelf Isolated()
+    {
+        var copy = Clone();
+        copy._isIsolated = true;
         return copy;
     }
 
@@ -102,7 +121,7 @@ public abstract partial class RouterBase<TSelf, THandler, TEndpoint>
         foreach (var router in routers)
         {
             router._isFrozen = true;
-            foreach (var layer in router._layers)
+            foreach (var layer in IsolatedRouter.Mount(router._layers, router._isIsolated))
                 Add(IsEverything(basePath) ? layer : layer.Under(basePath!, moves));
         }
         return Self;

@@ -24,9 +24,18 @@ public sealed class EdgeRouter : RouterBase<EdgeRouter, EdgeHandler, EdgeEndpoin
         if (match.Layers.Steps.Length == 0)
             return null;
         EdgePreflight.Prepare(Table, match.Layers, req, path);
-        var response = await EdgeRun.RunAsync(match, req, ctx, null).ConfigureAwait(false);
-        RequestState.Of(req).Cookies?.MoveTo(response);
-        return response;
+        var state = RequestState.Of(req);
+        var before = state.Params;
+        try
+        {
+            var response = await EdgeRun.RunAsync(match, req, ctx, null).ConfigureAwait(false);
+            state.Cookies?.MoveTo(response);
+            return response;
+        }
+        finally
+        {
+            state.Params = before; // what one router matches does not stay for another one
+        }
     }
 
     /// <summary>Makes the function that a host calls: it always returns a response.</summary>

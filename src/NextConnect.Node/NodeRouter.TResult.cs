@@ -17,7 +17,14 @@ public sealed class NodeRouter<TResult> : RouterBase<NodeRouter<TResult>, NodeHa
     {
         ArgumentNullException.ThrowIfNull(req);
         ArgumentNullException.ThrowIfNull(res);
-        return NodeRun<TResult>.RunAsync(Table.Find(req.Method, NodePath.Require(req)), req, res)!;
+        var match = Table.Find(req.Method, NodePath.Require(req));
+        return (match.Layers.Params.HasParams ? RunInScopeAsync() : NodeRun<TResult>.RunAsync(match, req, res))!;
+
+        async Task<TResult> RunInScopeAsync()
+        {
+            using var values = new RouteValuesScope(req);
+            return await NodeRun<TResult>.RunAsync(match, req, res).ConfigureAwait(false);
+        }
     }
 
     private protected override NodeRouter<TResult> Create() => new();

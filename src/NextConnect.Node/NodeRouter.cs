@@ -23,7 +23,14 @@ public sealed partial class NodeRouter : RouterBase<NodeRouter, NodeHandler, Nod
     {
         ArgumentNullException.ThrowIfNull(req);
         ArgumentNullException.ThrowIfNull(res);
-        return NodeRun.RunAsync(Table.Find(req.Method, NodePath.Require(req)), req, res, null);
+        var match = Table.Find(req.Method, NodePath.Require(req));
+        return match.Layers.Params.HasParams ? RunInScopeAsync() : NodeRun.RunAsync(match, req, res, null);
+
+        async Task RunInScopeAsync()
+        {
+            using var values = new RouteValuesScope(req);
+            await NodeRun.RunAsync(match, req, res, null).ConfigureAwait(false);
+        }
     }
 
     /// <summary>Makes the function that a server calls: it always responds.</summary>

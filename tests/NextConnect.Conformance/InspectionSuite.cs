@@ -115,4 +115,30 @@ public abstract class InspectionSuite<TRouter, THandler, TEndpoint>(IRouterHarne
         .Use("/users/:id", NewRouter().Get("/:file.(mp4|mov)", Answer("file")).Post("/*rest", Answer("rest")))
         .Get(new Regex("^/(?<year>[0-9]{4})$"), Answer("year"))
         .All("/all", Answer("all"));
+
+    [Fact]
+    public void Explain_tells_when_layers_use_one_name_for_different_values()
+    {
+        var explanation = NewRouter().Use("/accounts/:id", Pass("guard")).Get("/accounts/:account/orders/:id", Answer("order"))
+            .Explain("GET", "/accounts/victim/orders/7");
+
+        explanation.Layers[0].OwnParams.ShouldBe(new Dictionary<string, string?> { ["id"] = "victim" });
+        explanation.Layers[1].OwnParams.ShouldBeEmpty();
+        explanation.ToString().ShouldBe(
+            """
+            GET /accounts/victim/orders/7
+               0  use  /accounts/:id                  matches, with its own id = "victim"
+               1  GET  /accounts/:account/orders/:id  matches
+            params: id = "7", account = "victim"
+            end: the first route is 'GET /accounts/:account/orders/:id'
+            """);
+    }
+
+    [Fact]
+    public void Explain_tells_that_a_wildcard_does_not_cover_the_path_before_it()
+    {
+        var explanation = NewRouter().All("/admin/*", Stop("guard")).Get("/admin", Answer("open")).Explain("GET", "/admin");
+
+        explanation.Layers[0].Reason.ShouldBe("'*' needs at least one segment, and the path ends before it; middleware by Use covers the path itself too");
+    }
 }

@@ -18,6 +18,10 @@ public sealed class EdgeMethodTests() : MethodSuite<EdgeRouter, EdgeHandler, Edg
 
 public sealed class EdgeParamsTests() : ParamsSuite<EdgeRouter, EdgeHandler, EdgeEndpoint>(new EdgeHarness());
 
+public sealed class EdgeOwnParamsTests() : OwnParamsSuite<EdgeRouter, EdgeHandler, EdgeEndpoint>(new EdgeHarness());
+
+public sealed class EdgeIsolatedTests() : IsolatedSuite<EdgeRouter, EdgeHandler, EdgeEndpoint>(new EdgeHarness());
+
 public sealed class EdgeMountTests() : MountSuite<EdgeRouter, EdgeHandler, EdgeEndpoint>(new EdgeHarness());
 
 public sealed class EdgeFreezeTests() : FreezeSuite<EdgeRouter, EdgeHandler, EdgeEndpoint>(new EdgeHarness());

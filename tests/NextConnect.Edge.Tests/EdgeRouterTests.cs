@@ -137,4 +137,19 @@ public sealed class EdgeRouterTests
     {
         public List<string> Log { get; } = [];
     }
+
+    [Fact]
+    public async Task What_RunAsync_matched_is_gone_for_the_next_router()
+    {
+        using var req = new EdgeRequest("GET", new Uri("http://test/users/7")) { RouteValues = new Dictionary<string, string?> { ["tenant"] = "acme" } };
+        var section = new EdgeRouter().Use("/:id", (req, _, _) => Task.FromResult(EdgeResponse.Text(req.Params["id"]!)));
+        var user = new EdgeRouter().Get("/users/:id", (req, _) => EdgeResponse.Text(req.Params["id"]!));
+
+        using var first = await section.RunAsync(req, new());
+        req.Params.ShouldBe(new Dictionary<string, string?> { ["tenant"] = "acme" });
+        using var second = await user.RunAsync(req, new());
+
+        (await first!.Content.ReadAsStringAsync()).ShouldBe("users");
+        (await second!.Content.ReadAsStringAsync()).ShouldBe("7");
+    }
 }

@@ -18,6 +18,10 @@ public sealed class NodeMethodTests() : MethodSuite<NodeRouter, NodeHandler, Nod
 
 public sealed class NodeParamsTests() : ParamsSuite<NodeRouter, NodeHandler, NodeEndpoint>(new NodeHarness());
 
+public sealed class NodeOwnParamsTests() : OwnParamsSuite<NodeRouter, NodeHandler, NodeEndpoint>(new NodeHarness());
+
+public sealed class NodeIsolatedTests() : IsolatedSuite<NodeRouter, NodeHandler, NodeEndpoint>(new NodeHarness());
+
 public sealed class NodeMountTests() : MountSuite<NodeRouter, NodeHandler, NodeEndpoint>(new NodeHarness());
 
 public sealed class NodeFreezeTests() : FreezeSuite<NodeRouter, NodeHandler, NodeEndpoint>(new NodeHarness());

@@ -12,6 +12,8 @@ public sealed class NodeWithErrorLayerForgottenNextTests() : UnobservedNextSuite
 
 public sealed class NodeWithErrorLayerDeepChainTests() : DeepChainSuite<NodeRouter, NodeHandler, NodeEndpoint>(new PassingErrorsOn());
 
+public sealed class NodeWithErrorLayerOwnParamsTests() : OwnParamsSuite<NodeRouter, NodeHandler, NodeEndpoint>(new PassingErrorsOn());
+
 public sealed class NodeWithErrorLayerHandlerOrRunTests() : HandlerOrRunSuite<NodeRouter, NodeHandler, NodeEndpoint>(new PassingErrorsOn());
 
 public sealed class NodeWithErrorLayerErrorTests() : ErrorSuite<NodeRouter, NodeHandler, NodeEndpoint>(new PassingErrorsOn())

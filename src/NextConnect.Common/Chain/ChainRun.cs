@@ -5,7 +5,9 @@ namespace NextConnect;
 
 /// <summary>Runs the steps of one request in order, each continuing only by <c>next</c>. A front end defines how steps are called, and the end.</summary>
 /// <typeparam name="TTask">What a step returns: a task, with or without a value.</typeparam>
-internal abstract class ChainRun<TTask>(ChainStep[] steps)
+/// <param name="steps">What matched.</param>
+/// <param name="views">The parameters as each step sees them; null when all see the same.</param>
+internal abstract class ChainRun<TTask>(ChainStep[] steps, ParamViews? views)
     where TTask : Task
 {
     /// <summary>How many handlers run between two checks of the stack; the reserve that a check guarantees is enough for many more.</summary>
@@ -36,7 +38,7 @@ internal abstract class ChainRun<TTask>(ChainStep[] steps)
     public TTask Run()
     {
         var root = Invoke(0);
-        return root.IsCompletedSuccessfully && TryEndAtOnce() ? root : SettleAsync(root);
+        return root.IsCompletedSuccessfully && TryEndAtOnce() ? root : After(WaitForAllAsync(root), root);
     }
 
     /// <summary>Calls a step. A handler's <c>next</c> is <see cref="First"/> for step 0, otherwise that of a new <see cref="Link"/>.</summary>
@@ -53,14 +55,14 @@ internal abstract class ChainRun<TTask>(ChainStep[] steps)
     /// <summary>Runs a function on another thread's fresh stack.</summary>
     protected abstract TTask OnFreshStack(Func<TTask> function);
 
-    /// <summary>Waits for the whole chain (see <see cref="WaitForAllAsync"/>), then returns the root's value.</summary>
-    protected abstract TTask SettleAsync(TTask root);
+    /// <summary>Returns a result once a task has ended, which ends as the result does or with another error.</summary>
+    protected abstract TTask After(Task wait, TTask result);
 
     /// <summary>The <c>next</c> of the first handler, which needs no link of its own.</summary>
     protected TTask First() => Next(0);
 
     /// <summary>Waits for the first step, and for all that steps left unfinished because they did not await <c>next</c>; throws their errors.</summary>
-    protected async Task WaitForAllAsync(Task root)
+    private async Task WaitForAllAsync(Task root)
     {
         List<Exception>? unobserved = null;
         await root.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
@@ -121,7 +123,38 @@ internal abstract class ChainRun<TTask>(ChainStep[] steps)
     protected static InvalidOperationException NullTask(RouteLayer layer) =>
         new($"A handler of '{layer.DisplayName}' returned null instead of a task. Make it async, or return a task.");
 
-    private TTask Invoke(int index)
+    /// <summary>Calls a function as a step that sees its own parameters; its caller sees its own again after it.</summary>
+    protected TTask InView(int index, Func<TTask> call)
+    {
+        if (views is null)
+            return call();
+
+        var outer = views.Show(index);
+        var result = call();
+        if (!result.IsCompleted)
+            return After(LeaveAsync(), result);
+        views.Show(outer);
+        return result;
+
+        async Task LeaveAsync()
+        {
+            try
+            {
+                await result.ConfigureAwait(false);
+            }
+            finally
+            {
+                views.Show(outer);
+            }
+        }
+    }
+
+    private TTask Invoke(int index) => views is null ? InvokeStep(index) : InvokeInView(index);
+
+    /// <summary>Separate from <see cref="Invoke"/>, which would otherwise allocate the closure on every call.</summary>
+    private TTask InvokeInView(int index) => InView(index, () => InvokeStep(index));
+
+    private TTask InvokeStep(int index)
     {
         try
         {

@@ -9,11 +9,18 @@ public sealed record LayerExplanation(LayerInfo Layer, LayerMismatch Mismatch, s
     /// <summary>Gets whether the layer matches.</summary>
     public bool IsMatch => Mismatch == LayerMismatch.None;
 
+    /// <summary>
+    /// Gets the parameters of the layer's own pattern that have another value while it runs than in all layers merged: two layers use one name. Empty without any.
+    /// </summary>
+    public RouteParams OwnParams { get; init; } = RouteParams.Empty;
+
     /// <summary>Gets the result in words: <c>matches</c>, <c>matches, runs only after an error</c> or <c>no: it is for POST</c>.</summary>
     public string Summary => this switch
     {
         { IsMatch: false } => $"no: {Reason}",
-        { Layer.HandlesErrors: true } => "matches, runs only after an error",
-        _ => "matches",
+        { Layer.HandlesErrors: true } => $"matches, runs only after an error{Own}",
+        _ => $"matches{Own}",
     };
+
+    private string Own => OwnParams.Count == 0 ? "" : $", with its own {OwnParams.ToText()}";
 }

@@ -18,6 +18,9 @@ public enum LayerMismatch
     /// <summary>Its regular expression exceeded its time limit: the request fails.</summary>
     RegexTimeout,
 
+    /// <summary>It matches, but is middleware of an isolated router, of which no route matches.</summary>
+    Isolated,
+
     /// <summary>The path is refused before any layer is tested.</summary>
     BadPath,
 }

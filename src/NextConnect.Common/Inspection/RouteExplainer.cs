@@ -15,7 +15,37 @@ internal static class RouteExplainer
                 : new(LayerInfo.Of(index, layer), LayerMismatch.BadPath, "the path is refused")),
         ];
         var (outcome, allow) = isRoutable ? OutcomeOf(layers, explained, method, path, options) : (RequestOutcome.BadPath, []);
-        return new(method, path, explained, outcome is RequestOutcome.Error ? RouteParams.Empty : ReadParams(layers, explained, path), outcome, allow);
+        if (outcome is RequestOutcome.Error)
+            return new(method, path, explained, RouteParams.Empty, outcome, allow);
+
+        explained = DropIsolated(layers, explained);
+        var merged = ReadParams(layers, explained, path);
+        return new(method, path, [.. explained.Select((layer, index) => WithOwnParams(layer, layers[index], path, merged))], merged, outcome, allow);
+    }
+
+    private static LayerExplanation[] DropIsolated(RouteLayer[] layers, LayerExplanation[] explained)
+    {
+        int[] matching = [.. explained.Where(layer => layer.IsMatch).Select(layer => layer.Layer.Order)];
+        var running = new MatchedLayers(layers, matching).Indexes;
+        return Array.ConvertAll(explained, layer => layer.IsMatch && !running.Contains(layer.Layer.Order)
+            ? layer with { Mismatch = LayerMismatch.Isolated, Reason = "no route of its isolated router matches" }
+            : layer);
+    }
+
+    private static LayerExplanation WithOwnParams(LayerExplanation explained, RouteLayer layer, string path, RouteParams merged)
+    {
+        if (!explained.IsMatch || layer.Functions.Length == 0)
+            return explained;
+
+        var own = new RouteParamsBuilder();
+        layer.Path.Whole().TryMatch(new PathSegments(path, stackalloc int[PathSegments.StackLimit]), own);
+        var values = new RouteParamsBuilder();
+        foreach (var (name, value) in own.Build())
+        {
+            if (merged[name] != value)
+                values.Set(name, value);
+        }
+        return explained with { OwnParams = values.Build() };
     }
 
     private static LayerExplanation Explain(LayerInfo info, RouteLayer layer, string method, string path)
@@ -57,6 +87,8 @@ internal static class RouteExplainer
     {
         var misfit = upToMisfit[^1];
         var index = upToMisfit.Length - 1;
+        if (misfit is { Kind: SegmentKind.Wildcard, IsOptional: false } && new PathMatcher(upToMisfit[..^1], null, PathMatch.Exact).TryMatch(segments, null))
+            return $"{misfit} needs at least one segment, and the path ends before it; middleware by Use covers the path itself too";
         if (Array.Exists(upToMisfit, segment => segment.CanBeAbsent || segment.Kind == SegmentKind.Wildcard))
             return $"nothing in the path fits {misfit}"; // which path segment it would be depends on the others
         return index < segments.Count ? $"the path has '{segments[index]}' where the pattern has {misfit}" : $"the path ends before {misfit}";

@@ -41,10 +41,7 @@ public sealed record RouteExplanation(
                 .Append("  ").Append(PatternOf(layer).PadRight(pattern)).Append("  ").Append(layer.Summary).Append('\n');
         }
         if (Params.Count > 0)
-        {
-            text.Append("params: ")
-                .AppendJoin(", ", Params.Select(entry => entry.Value is null ? $"{entry.Key} = null" : $"{entry.Key} = \"{entry.Value}\"")).Append('\n');
-        }
+            text.Append("params: ").Append(Params.ToText()).Append('\n');
         return text.Append("end: ").Append(Summary).ToString();
     }
 

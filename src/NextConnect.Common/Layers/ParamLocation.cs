@@ -17,12 +17,16 @@ internal readonly record struct ParamLocation(int Index, PatternSegment Segment)
             {
                 if (segment.Kind == SegmentKind.Literal || segment.IsGivenByMount)
                     continue;
-                locations.RemoveAll(location => location.Segment.Text == segment.Text);
+                locations.RemoveAll(location => RouteParams.SameName(location.Segment.Text, segment.Text));
                 locations.Add(new(index, segment));
             }
         }
         return [.. locations];
     }
+
+    /// <summary>Returns whether both read the same value from every path that both match.</summary>
+    public bool ReadsAs(ParamLocation other) =>
+        Index == other.Index && Segment.Kind == other.Segment.Kind && Segment.Suffixes.SequenceEqual(other.Segment.Suffixes);
 
     /// <summary>Reads the value, given where its segment starts and ends.</summary>
     public string? Read(string path, (int Start, int End) bounds)

@@ -14,6 +14,9 @@ internal sealed class ParamReader
         _names = [.. (_locations ?? []).Select(location => location.Segment.Text)];
     }
 
+    /// <summary>Returns what reads the parameters of a layer's own pattern, its base paths included.</summary>
+    public static ParamReader OwnOf(RouteLayer layer) => new([layer with { Path = layer.Path.Whole() }]);
+
     public bool HasParams => _locations is not { Length: 0 };
 
     public RouteParams Read(string path, ulong slashes)

@@ -16,6 +16,9 @@ internal sealed record RouteLayer(string? Method, bool IsMiddleware, PathMatcher
     /// <summary>Gets how many leading segments move from the path to the path base while it runs (<c>Mount</c>).</summary>
     public int MountSegments { get; init; }
 
+    /// <summary>Gets the innermost isolated router that it belongs to; null for none.</summary>
+    public IsolatedRouter? Isolation { get; init; }
+
     /// <summary>Gets the base path that moves while it runs, as written; null for none.</summary>
     public string? MountPath =>
         MountSegments > 0 ? "/" + string.Join('/', Text.Split('/', StringSplitOptions.RemoveEmptyEntries).Take(MountSegments)) : null;

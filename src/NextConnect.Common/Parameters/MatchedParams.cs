@@ -9,8 +9,15 @@ internal sealed class MatchedParams(string[] names, string?[] values) : RoutePar
 
     private protected override bool TryFind(string name, out string? value)
     {
-        var index = Array.IndexOf(names, name);
-        value = index < 0 ? null : values[index];
-        return index >= 0;
+        for (var i = 0; i < names.Length; i++)
+        {
+            if (SameName(names[i], name))
+            {
+                value = values[i];
+                return true;
+            }
+        }
+        value = null;
+        return false;
     }
 }

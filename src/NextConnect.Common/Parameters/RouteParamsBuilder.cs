@@ -17,7 +17,7 @@ internal sealed class RouteParamsBuilder
 
     public void Set(string name, string? value)
     {
-        var index = _names.IndexOf(name);
+        var index = _names.FindIndex(known => RouteParams.SameName(known, name));
         if (index < 0)
         {
             _names.Add(name);

@@ -24,6 +24,9 @@ internal sealed class PathMatcher(PatternSegment[] segments, Regex? regex, PathM
     public PathMatcher Under(PatternSegment[] basePath) =>
         new(Concatenate(basePath, segments), regex, match == PathMatch.Everything ? PathMatch.Prefix : match);
 
+    /// <summary>Returns the matcher that gives the parameters of its base path itself, instead of the mount's.</summary>
+    public PathMatcher Whole() => new(Array.ConvertAll(segments, segment => segment with { IsGivenByMount = false }), regex, match);
+
     /// <summary>Tests a path, and adds the values of its parameters when it matches.</summary>
     /// <param name="path">The path.</param>
     /// <param name="values">Receives the values; null to drop them.</param>

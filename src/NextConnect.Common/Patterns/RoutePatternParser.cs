@@ -8,7 +8,7 @@ internal static class RoutePatternParser
     public static PatternSegment[] Parse(string text)
     {
         var segments = new List<PatternSegment>();
-        var names = new HashSet<string>(StringComparer.Ordinal);
+        var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         var start = text.StartsWith('/') ? 1 : 0;
         while (start < text.Length)
         {

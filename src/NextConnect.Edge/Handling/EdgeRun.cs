@@ -8,18 +8,21 @@ namespace NextConnect;
 /// <param name="req">The request.</param>
 /// <param name="ctx">What the host passes with the request.</param>
 /// <param name="end">What <c>next</c> runs after the last step; null to refuse it.</param>
-internal sealed class EdgeRun(ChainStep[] steps, HttpRequestMessage req, EdgeContext ctx, EdgeEndpoint? end)
-    : ChainRun<Task<HttpResponseMessage>>(steps)
+/// <param name="state">What the routers record of the request.</param>
+/// <param name="views">The parameters as each step sees them; null when all see the same.</param>
+internal sealed class EdgeRun(
+    ChainStep[] steps, HttpRequestMessage req, EdgeContext ctx, EdgeEndpoint? end, RequestState state, EdgeParamViews? views)
+    : ChainRun<Task<HttpResponseMessage>>(steps, views)
 {
-    private readonly RequestState _state = RequestState.Of(req);
 
     /// <summary>Records the route, sets the parameters, and runs what matched.</summary>
     public static Task<HttpResponseMessage> RunAsync(RouteMatch match, HttpRequestMessage req, EdgeContext ctx, EdgeEndpoint? end)
     {
-        var run = new EdgeRun(match.Layers.Steps, req, ctx, end);
-        run._state.Route = match.Layers.Route ?? run._state.Route;
-        run._state.AddParams(match.ReadParams());
-        return run.Run();
+        var state = RequestState.Of(req);
+        state.Route = match.Layers.Route ?? state.Route;
+        var views = match.HasOwnParams ? new EdgeParamViews(match, state) : null;
+        state.AddParams(match.ReadParams());
+        return new EdgeRun(match.Layers.Steps, req, ctx, end, state, views).Run();
     }
 
     protected override Task<HttpResponseMessage> Call(in ChainStep step, int index) => step.TakesNext
@@ -49,10 +52,10 @@ internal sealed class EdgeRun(ChainStep[] steps, HttpRequestMessage req, EdgeCon
 
     protected override Task<HttpResponseMessage> OnFreshStack(Func<Task<HttpResponseMessage>> function) => Task.Run(function);
 
-    protected override async Task<HttpResponseMessage> SettleAsync(Task<HttpResponseMessage> root)
+    protected override async Task<HttpResponseMessage> After(Task wait, Task<HttpResponseMessage> result)
     {
-        await WaitForAllAsync(root).ConfigureAwait(false);
-        return await root.ConfigureAwait(false);
+        await wait.ConfigureAwait(false);
+        return await result.ConfigureAwait(false);
     }
 
     private async Task<HttpResponseMessage> CheckAsync(Task<HttpResponseMessage> result, RouteLayer layer)
@@ -67,10 +70,10 @@ internal sealed class EdgeRun(ChainStep[] steps, HttpRequestMessage req, EdgeCon
         if (!layer.IsCompleted)
             return null;
         var thrown = layer.IsFaulted && layer.Exception.InnerExceptions[0] is EdgeResponseException exception ? exception.Response : null;
-        if (_state.Decided is not { } decided)
+        if (state.Decided is not { } decided)
             return thrown;
 
-        _state.Decided = null;
+        state.Decided = null;
         if (layer.IsCompletedSuccessfully && layer.Result != decided)
             layer.Result?.Dispose();
         return thrown ?? decided;

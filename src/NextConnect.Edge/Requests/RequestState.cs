@@ -8,7 +8,8 @@ internal sealed class RequestState
     /// <summary>Gets or sets the path that the host has decoded; null to use the URI's.</summary>
     public string? Path { get; set; }
 
-    public RouteParams Params { get; private set; } = RouteParams.Empty;
+    /// <summary>Gets or sets the route parameters, as the layer that runs sees them.</summary>
+    public RouteParams Params { get; set; } = RouteParams.Empty;
 
     /// <summary>Gets or sets the name of the route (see <see cref="MatchedLayers.Route"/>).</summary>
     public string? Route { get; set; }

@@ -4,8 +4,8 @@ using Microsoft.AspNetCore.Http;
 namespace NextConnect;
 
 /// <summary>The chain of a request with error middleware or mounted layers. Other chains run in a plain <see cref="NodeRun"/>, at no cost.</summary>
-internal sealed class NodeErrorRun(ChainStep[] steps, HttpRequest req, HttpResponse res, NodeEndpoint? end)
-    : NodeRun(steps, req, res, end)
+internal sealed class NodeErrorRun(ChainStep[] steps, HttpRequest req, HttpResponse res, NodeEndpoint? end, NodeParamViews? views)
+    : NodeRun(steps, req, res, end, views)
 {
     private readonly (PathString Base, PathString Path) _entry = (req.PathBase, req.Path);
     private readonly int _lastErrorStep = Array.FindLastIndex(steps, IsErrorStep);
@@ -72,13 +72,13 @@ internal sealed class NodeErrorRun(ChainStep[] steps, HttpRequest req, HttpRespo
         return handling;
     }
 
-    private Task CallErrorStepAsync(int index, Exception error) => NodeErrors.RespondWithAsync(Res, async () =>
+    private Task CallErrorStepAsync(int index, Exception error) => InView(index, () => NodeErrors.RespondWithAsync(Res, async () =>
     {
         var layer = Steps[index].Layer;
         using var path = layer.MountSegments > 0 ? Move(layer) : null;
         NodeErrorNext next = again => path is null ? Continue(index, again) : path.OutsideAsync(() => Continue(index, again));
         await (ErrorMiddlewareHandler.Of(Steps[index])!(error, Req, Res, next) ?? throw NullTask(layer)).ConfigureAwait(false);
-    });
+    }));
 
     /// <summary>The <c>next</c> of error middleware.</summary>
     private Task Continue(int index, Exception? error)

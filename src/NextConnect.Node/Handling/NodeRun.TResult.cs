@@ -4,14 +4,14 @@ using Microsoft.AspNetCore.Http;
 namespace NextConnect;
 
 /// <summary>The chain of one <see cref="NodeRouter{TResult}"/> request.</summary>
-internal sealed class NodeRun<TResult>(ChainStep[] steps, HttpRequest req, HttpResponse res)
-    : ChainRun<Task<TResult>>(steps)
+internal sealed class NodeRun<TResult>(ChainStep[] steps, HttpRequest req, HttpResponse res, NodeParamViews? views)
+    : ChainRun<Task<TResult>>(steps, views)
 {
     /// <summary>Records the route, sets the parameters, and runs what matched.</summary>
     public static Task<TResult> RunAsync(RouteMatch match, HttpRequest req, HttpResponse res)
     {
-        MatchedRequest.Begin(req, match);
-        return new NodeRun<TResult>(match.Layers.Steps, req, res).Run();
+        var views = MatchedRequest.Begin(req, match);
+        return new NodeRun<TResult>(match.Layers.Steps, req, res, views).Run();
     }
 
     protected override Task<TResult> Call(in ChainStep step, int index) => step.TakesNext
@@ -24,9 +24,9 @@ internal sealed class NodeRun<TResult>(ChainStep[] steps, HttpRequest req, HttpR
 
     protected override Task<TResult> OnFreshStack(Func<Task<TResult>> function) => Task.Run(function);
 
-    protected override async Task<TResult> SettleAsync(Task<TResult> root)
+    protected override async Task<TResult> After(Task wait, Task<TResult> result)
     {
-        await WaitForAllAsync(root).ConfigureAwait(false);
-        return await root.ConfigureAwait(false);
+        await wait.ConfigureAwait(false);
+        return await result.ConfigureAwait(false);
     }
 }

@@ -8,7 +8,8 @@ namespace NextConnect;
 /// <param name="req">The request.</param>
 /// <param name="res">Its response.</param>
 /// <param name="end">What <c>next</c> runs after the last step; null for nothing.</param>
-internal class NodeRun(ChainStep[] steps, HttpRequest req, HttpResponse res, NodeEndpoint? end) : ChainRun<Task>(steps)
+/// <param name="views">The parameters as each step sees them; null when all see the same.</param>
+internal class NodeRun(ChainStep[] steps, HttpRequest req, HttpResponse res, NodeEndpoint? end, NodeParamViews? views) : ChainRun<Task>(steps, views)
 {
     protected HttpRequest Req => req;
 
@@ -17,9 +18,9 @@ internal class NodeRun(ChainStep[] steps, HttpRequest req, HttpResponse res, Nod
     /// <summary>Records the route, sets the parameters, and runs what matched.</summary>
     public static Task RunAsync(RouteMatch match, HttpRequest req, HttpResponse res, NodeEndpoint? end)
     {
-        MatchedRequest.Begin(req, match);
+        var views = MatchedRequest.Begin(req, match);
         var layers = match.Layers;
-        return (layers.NeedsErrorRun ? new NodeErrorRun(layers.Steps, req, res, end) : new NodeRun(layers.Steps, req, res, end)).Run();
+        return (layers.NeedsErrorRun ? new NodeErrorRun(layers.Steps, req, res, end, views) : new NodeRun(layers.Steps, req, res, end, views)).Run();
     }
 
     protected override Task Call(in ChainStep step, int index) => step.TakesNext
@@ -32,5 +33,5 @@ internal class NodeRun(ChainStep[] steps, HttpRequest req, HttpResponse res, Nod
 
     protected override Task OnFreshStack(Func<Task> function) => Task.Run(function);
 
-    protected override Task SettleAsync(Task root) => WaitForAllAsync(root);
+    protected override Task After(Task wait, Task result) => wait;
 }

@@ -7,12 +7,15 @@ internal static class MatchedRequest
 {
     /// <summary>
     /// Records the route for telemetry, and adds the parameters to <see cref="HttpRequest.RouteValues"/>, where the rest of ASP.NET Core reads them too; values
-    /// that are already there win (next-connect 1.x).
+    /// that are already there win (next-connect 1.x). Returns the parameters by step; null when all steps see the same.
     /// </summary>
-    public static void Begin(HttpRequest req, RouteMatch match)
+    public static NodeParamViews? Begin(HttpRequest req, RouteMatch match)
     {
         RouteTag.Set(req.HttpContext, match.Layers.Route);
-        if (match.Layers.Params.HasParams)
-            match.CopyParamsTo(req.RouteValues, static (values, name, value) => values.TryAdd(name, value));
+        if (!match.Layers.Params.HasParams)
+            return null;
+        var views = match.HasOwnParams ? new NodeParamViews(match, req) : null;
+        match.CopyParamsTo(req.RouteValues, static (values, name, value) => values.TryAdd(name, value));
+        return views;
     }
 }

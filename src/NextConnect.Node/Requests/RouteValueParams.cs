@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace NextConnect;
 
-/// <summary>Exposes ASP.NET Core's route values as route parameters: as text, and under their exact names.</summary>
+/// <summary>Exposes ASP.NET Core's route values as route parameters: as text.</summary>
 internal sealed class RouteValueParams(RouteValueDictionary values) : RouteParams
 {
     public override int Count => values.Count;
@@ -16,16 +16,9 @@ internal sealed class RouteValueParams(RouteValueDictionary values) : RouteParam
 
     private protected override bool TryFind(string name, out string? value)
     {
-        foreach (var entry in values)
-        {
-            if (entry.Key == name)
-            {
-                value = Text(entry.Value);
-                return true;
-            }
-        }
-        value = null;
-        return false;
+        var isKnown = values.TryGetValue(name, out var found);
+        value = Text(found);
+        return isKnown;
     }
 
     private static string? Text(object? value) => value is null or string ? (string?)value : Convert.ToString(value, CultureInfo.InvariantCulture);

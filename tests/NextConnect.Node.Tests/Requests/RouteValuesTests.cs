@@ -49,4 +49,96 @@ public sealed class RouteValuesTests
 
         exchange.Request.RouteValues.ShouldBe(new RouteValueDictionary { ["id"] = "1" });
     }
+
+    [Fact]
+    public async Task What_RunAsync_matched_is_gone_for_the_next_router()
+    {
+        using var exchange = new NodeExchange("GET", "/users/7");
+        exchange.Request.RouteValues["tenant"] = "acme";
+        var seen = new List<string?>();
+        var section = new NodeRouter().Use("/:id", (req, _, next) =>
+        {
+            seen.Add(req.Params["id"]);
+            return next();
+        });
+        var values = new NodeRouter<int>().Use("/:other", (_, _, next) => next());
+
+        await section.RunAsync(exchange.Request, exchange.Response);
+        await values.RunAsync(exchange.Request, exchange.Response);
+        exchange.Request.RouteValues.ShouldBe(new RouteValueDictionary { ["tenant"] = "acme" });
+        await new NodeRouter().Get("/users/:id", async (req, _) =>
+        {
+            await Task.Yield();
+            seen.Add(req.Params["id"]);
+        }).RunAsync(exchange.Request, exchange.Response);
+
+        seen.ShouldBe(["users", "7"]);
+        exchange.Request.RouteValues.ShouldBe(new RouteValueDictionary { ["tenant"] = "acme" });
+    }
+
+    [Fact]
+    public async Task RouteValues_of_a_layer_are_its_own_too()
+    {
+        using var exchange = new NodeExchange("GET", "/accounts/victim/orders/7");
+        var seen = new List<object?>();
+        var router = new NodeRouter()
+            .Use("/accounts/:id", async (req, _, next) =>
+            {
+                seen.Add(req.RouteValues["id"]);
+                await next();
+                seen.Add(req.RouteValues["id"]);
+            })
+            .Get("/accounts/:account/orders/:id", (req, _) =>
+            {
+                seen.Add(req.RouteValues["id"]);
+                return Task.CompletedTask;
+            });
+
+        await router.Handler()(exchange.Context);
+
+        seen.ShouldBe(["victim", "7", "victim"]);
+    }
+
+    [Fact]
+    public async Task Values_router_shows_each_layer_its_own()
+    {
+        using var exchange = new NodeExchange("GET", "/users/7");
+        var router = new NodeRouter<string>()
+            .Use("/:id", async (req, _, next) => $"{req.Params["id"]} {await next()} {req.Params["id"]}")
+            .Get("/users/:id", async (req, _) =>
+            {
+                await Task.Yield();
+                return req.Params["id"]!;
+            });
+
+        (await router.RunAsync(exchange.Request, exchange.Response)).ShouldBe("users 7 users");
+    }
+
+    [Fact]
+    public async Task Error_middleware_and_mounted_layers_see_their_own()
+    {
+        using var exchange = new NodeExchange("GET", "/users/7");
+        var seen = new List<string>();
+        var router = new NodeRouter()
+            .Mount("/:id", (req, _, next) =>
+            {
+                seen.Add($"mounted {req.Params["id"]}");
+                return next();
+            })
+            .Get("/users/:id", (_, _) => throw new TimeoutException())
+            .Use("/:id", (error, req, res, next) =>
+            {
+                seen.Add($"error {req.Params["id"]}");
+                return next();
+            })
+            .Get("/:all/:id", (req, _) =>
+            {
+                seen.Add($"end {req.Params["id"]}");
+                return Task.CompletedTask;
+            });
+
+        await router.Handler()(exchange.Context);
+
+        seen.ShouldBe(["mounted users", "error users", "end 7"]);
+    }
 }

@@ -147,13 +147,13 @@ internal sealed class RouteDfa
     private MatchedLayers Keep(MatchedLayers candidates, string path)
     {
         var segments = new PathSegments(path, stackalloc int[PathSegments.StackLimit]);
-        var kept = new List<int>(candidates.Indexes.Length);
-        foreach (var index in candidates.Indexes)
+        var kept = new List<int>(candidates.Candidates.Length);
+        foreach (var index in candidates.Candidates)
         {
             if (_layers[index].Path.Regex is null || _layers[index].Path.TryMatch(segments, null))
                 kept.Add(index);
         }
-        return kept.Count == candidates.Indexes.Length ? candidates : SetOf(kept);
+        return kept.Count == candidates.Candidates.Length ? candidates : SetOf(kept);
     }
 
     private MatchedLayers SetOf(List<int> layers) => new(_layers, [.. layers]);
