@@ -86,6 +86,16 @@ public abstract class OwnParamsSuite<TRouter, THandler, TEndpoint>(IRouterHarnes
         answer.Body.ShouldBe("id=inner");
     }
 
+    [Theory]
+    [InlineData("/about", "lang=null")]
+    [InlineData("/en/about", "lang=en")]
+    public async Task An_optional_base_path_has_the_value_that_the_whole_pattern_gives_it(string path, string seen)
+    {
+        var router = NewRouter().Use("/:lang?", NewRouter().Use(Pass("any")).Get("/about", AnswerParams()));
+
+        (await GetAsync(router, path)).Body.ShouldBe(seen);
+    }
+
     [Fact]
     public async Task A_group_of_an_expression_is_a_name_of_its_pattern()
     {

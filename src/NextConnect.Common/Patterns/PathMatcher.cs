@@ -53,21 +53,15 @@ internal sealed class PathMatcher(PatternSegment[] segments, Regex? regex, PathM
         return true;
     }
 
-    /// <summary>The mount's own layer sets the base path's parameters. From an optional one on, a layer may match other values, and sets them itself.</summary>
-    private static PatternSegment[] Concatenate(PatternSegment[] basePath, PatternSegment[] segments)
-    {
-        var optional = Array.FindIndex(basePath, segment => segment.CanBeAbsent);
-        var given = optional < 0 ? basePath.Length : optional;
-        return
-        [
-            .. basePath.Select((segment, index) => segment with { IsGivenByMount = index < given }),
-            .. segments.Select((segment, index) => segment with
-            {
-                IsGivenByMount = segment.IsGivenByMount && optional < 0,
-                TakesEmptyRest = segment.TakesEmptyRest || (index == 0 && segment.Kind == SegmentKind.Wildcard),
-            }),
-        ];
-    }
+    /// <summary>The mount's own layer gives the base path's parameters to all layers merged, once; while a layer below it runs, it sees its own.</summary>
+    private static PatternSegment[] Concatenate(PatternSegment[] basePath, PatternSegment[] segments) =>
+    [
+        .. basePath.Select(segment => segment with { IsGivenByMount = true }),
+        .. segments.Select((segment, index) => segment with
+        {
+            TakesEmptyRest = segment.TakesEmptyRest || (index == 0 && segment.Kind == SegmentKind.Wildcard),
+        }),
+    ];
 
     private bool TryAlignPlain(in PathSegments path, Span<int> positions, int known)
     {

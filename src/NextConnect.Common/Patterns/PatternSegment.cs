@@ -20,7 +20,7 @@ internal sealed record PatternSegment(SegmentKind Kind, string Text)
     /// <summary>Gets the ending as written first in the pattern; empty without one.</summary>
     public string FirstSuffix { get; init; } = "";
 
-    /// <summary>Gets whether the mount's layer has set the parameter: setting it again would replace what a layer in between has set.</summary>
+    /// <summary>Gets whether the mount's layer gives the parameter: giving it again would replace what a layer in between has given.</summary>
     public bool IsGivenByMount { get; init; }
 
     /// <summary>Gets whether the wildcard opens a mounted router's pattern, and so matches a path that ends with the base path (next-connect 1.x).</summary>

@@ -53,7 +53,7 @@ public sealed class GuardRouterTests(ITestOutputHelper output)
                 {
                     var (expected, found) = (whole.Find("GET", path), mounted.Find("GET", path));
                     var isEqual = found.Handlers.Count == expected.Handlers.Count
-                        && (expected.Handlers.Count == 0 || (found.Params.Count == expected.Params.Count && expected.Params.All(found.Params.Contains)));
+                        && (expected.Handlers.Count == 0 || SetOf(whole.ParamsSeenLast("GET", path)).SetEquals(mounted.ParamsSeenLast("GET", path)));
                     if (!isEqual)
                         Assert.Fail($"{GuardModel.Text(pattern)} cut at {cut}, path {System.Text.Json.JsonSerializer.Serialize(path)}");
                     matches += found.Handlers.Count;
@@ -62,6 +62,8 @@ public sealed class GuardRouterTests(ITestOutputHelper output)
         }
         matches.ShouldBeGreaterThan(10_000);
     }
+
+    private static HashSet<KeyValuePair<string, string?>> SetOf(IReadOnlyDictionary<string, string?> values) => [.. values];
 
     [Fact]
     public void Guard_stands_before_the_handler_however_routers_are_nested()

@@ -20,6 +20,14 @@ internal sealed class TestRouter : RouterBase<TestRouter, TestHandler, TestEndpo
         return new([.. match.Layers.Steps.Select(step => ((TestHandler)step.Function)())], match.ReadParams().ToDictionary(), match.Layers.IsMiddlewareOnly);
     }
 
+    /// <summary>The parameters as the last handler that matches sees them.</summary>
+    public IReadOnlyDictionary<string, string?> ParamsSeenLast(string method, string path)
+    {
+        var match = Table.Find(method, path);
+        var own = match.HasOwnParams ? match.ReadOwnParams(match.Layers.Steps.Length - 1) : null;
+        return own is null ? match.ReadParams() : RouteParamsBuilder.Merge(match.ReadParams(), own);
+    }
+
     public int[] LayersFound(string method, string path) => Table.Find(method, path).Layers.Indexes;
 
     public string? RouteFound(string method, string path) => Table.Find(method, path).Layers.Route;

@@ -68,7 +68,6 @@ public static class ReferenceMatcher
     {
         var (baseItems, values) = (ReferenceItem.Read(basePath), new Dictionary<string, string?>());
         ReferenceItem[] items = [.. baseItems, .. ReferenceItem.Read(pattern)];
-        var given = baseItems.TakeWhile(item => !item.CanBeAbsent).Count(); // by the mount, which cannot have seen them differently
         if (path is not ("" or ['/', ..]) && (expression is null || items.Length > 0))
             return null;
         var segments = path is ['/', ..] ? path[1..].Split('/') : [];
@@ -96,7 +95,7 @@ public static class ReferenceMatcher
         bool With(ReferenceItem item, string? value, int i, int end)
         {
             var isFound = From(i + 1, end);
-            if (isFound && i >= given)
+            if (isFound && i >= baseItems.Length) // the mount gives those of its base path
                 values.TryAdd(item.Text, value); // the last wildcard of a pattern returns first
             return isFound;
         }
