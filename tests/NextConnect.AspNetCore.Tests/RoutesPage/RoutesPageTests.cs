@@ -53,6 +53,18 @@ public sealed class RoutesPageTests
         page.Body.ShouldContain("<code>use, error middleware</code><td>matches, runs only after an error\n");
     }
 
+    [Fact]
+    public async Task A_name_with_two_values_is_shown_at_the_layer_that_has_its_own()
+    {
+        await using var server = await StartAsync(new NodeRouter()
+            .Use("/accounts/:id", (_, _, next) => next())
+            .Get("/accounts/:account/orders/:id", (_, res) => res.WriteAsync("order")));
+
+        var page = await server.GetAsync("/_routes?path=/accounts/victim/orders/7");
+
+        WebUtility.HtmlDecode(page.Body).ShouldContain("<code>use /accounts/:id</code><td>matches, with its own id = \"victim\"\n");
+    }
+
     [Theory]
     [InlineData("/_routes?method=%3Cscript%3Ealert(1)%3C/script%3E&path=/x")]
     [InlineData("/_routes?path=/%3Cscript%3Ealert(1)%3C/script%3E")]

@@ -28,6 +28,9 @@ internal sealed class TestRouter : RouterBase<TestRouter, TestHandler, TestEndpo
         return own is null ? match.ReadParams() : RouteParamsBuilder.Merge(match.ReadParams(), own);
     }
 
+    /// <summary>Whether layers must see their own parameters, which costs a request time.</summary>
+    public bool HasOwnParams(string method, string path) => Table.Find(method, path).HasOwnParams;
+
     public int[] LayersFound(string method, string path) => Table.Find(method, path).Layers.Indexes;
 
     public string? RouteFound(string method, string path) => Table.Find(method, path).Layers.Route;
