@@ -71,7 +71,7 @@ internal static class RouteExplainer
             return (RequestOutcome.Route, []);
         try
         {
-            return AutomaticResponse.Find(layers, method, path, options) is { } response
+            return AutomaticResponse.Find(method, options, () => MethodsOf(layers, path)) is { } response
                 ? (response.IsOptions ? RequestOutcome.Options : RequestOutcome.MethodNotAllowed, response.Methods)
                 : (RequestOutcome.NoMatch, []);
         }
@@ -80,6 +80,9 @@ internal static class RouteExplainer
             return (RequestOutcome.Error, []);
         }
     }
+
+    private static SortedSet<string> MethodsOf(RouteLayer[] layers, string path) => RouteLayer.MethodsOf(layers.Where(layer =>
+        layer.Method is not null && layer.Path.TryMatch(new PathSegments(path, stackalloc int[PathSegments.StackLimit]), null)));
 
     private static RouteParams ReadParams(RouteLayer[] layers, LayerExplanation[] explained, string path)
     {

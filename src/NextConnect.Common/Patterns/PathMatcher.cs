@@ -27,8 +27,7 @@ internal sealed class PathMatcher(PatternSegment[] segments, Regex? regex, PathM
     /// <summary>Tests a path, and adds the values of its parameters when it matches.</summary>
     /// <param name="path">The path.</param>
     /// <param name="values">Receives the values; null to drop them.</param>
-    /// <param name="known">How many leading path segments are known to match, if there is one way to match; must be 0 when values are read.</param>
-    public bool TryMatch(in PathSegments path, RouteParamsBuilder? values, int known = 0)
+    public bool TryMatch(in PathSegments path, RouteParamsBuilder? values)
     {
         if (match == PathMatch.Everything)
             return true;
@@ -36,7 +35,7 @@ internal sealed class PathMatcher(PatternSegment[] segments, Regex? regex, PathM
             return false;
 
         Span<int> positions = segments.Length < PathSegments.StackLimit ? stackalloc int[segments.Length + 1] : new int[segments.Length + 1];
-        if (!(IsPlain ? TryAlignPlain(path, positions, known) : TryAlign(path, positions)))
+        if (!(IsPlain ? TryAlignPlain(path, positions) : TryAlign(path, positions)))
             return false;
 
         var found = regex?.Match(path.Rest(positions[^1]));
@@ -66,11 +65,11 @@ internal sealed class PathMatcher(PatternSegment[] segments, Regex? regex, PathM
         ];
     }
 
-    private bool TryAlignPlain(in PathSegments path, Span<int> positions, int known)
+    private bool TryAlignPlain(in PathSegments path, Span<int> positions)
     {
         if (path.Count < segments.Length - (segments is [.., { TakesEmptyRest: true }] ? 1 : 0))
             return false;
-        for (var i = known; i < segments.Length; i++)
+        for (var i = 0; i < segments.Length; i++)
         {
             if (i < path.Count && !segments[i].Accepts(path[i]))
                 return false;
