@@ -12,10 +12,13 @@ internal sealed class MatchedLayers
     {
         _all = all;
         Indexes = indexes;
-        Steps = [.. indexes.SelectMany(index => StepsOf(all[index]))];
+        Steps = new ChainStep[indexes.Sum(index => all[index].Functions.Length)];
         IsMiddlewareOnly = true;
+        var step = 0;
         foreach (var index in indexes)
         {
+            foreach (var function in all[index].Functions)
+                Steps[step++] = new(function.Delegate, function.TakesNext, all[index]);
             IsMiddlewareOnly &= all[index].IsMiddleware;
             HasConditions |= all[index].Path.Regex is not null;
             NeedsErrorRun |= all[index].HandlesErrors || all[index].MountSegments > 0;
@@ -40,9 +43,6 @@ internal sealed class MatchedLayers
 
     /// <summary>Gets what reads the parameters of all layers; later layers override earlier ones.</summary>
     public ParamReader Params => field ??= new(Array.ConvertAll(Indexes, index => _all[index]));
-
-    private static IEnumerable<ChainStep> StepsOf(RouteLayer layer) =>
-        layer.Functions.Select(function => new ChainStep(function.Delegate, function.TakesNext, layer));
 
     private static string? RouteNameOf(IEnumerable<RouteLayer> layers)
     {

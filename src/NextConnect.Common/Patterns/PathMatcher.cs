@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace NextConnect;
@@ -35,14 +36,14 @@ internal sealed class PathMatcher(PatternSegment[] segments, Regex? regex, PathM
             return false;
 
         Span<int> positions = segments.Length < PathSegments.StackLimit ? stackalloc int[segments.Length + 1] : new int[segments.Length + 1];
-        if (!(IsPlain ? TryAlignPlain(path, positions) : TryAlign(path, positions)))
+        if (!(IsPlain ? TryAlignPlain(path, positions) : TryAlignRented(path, positions)))
             return false;
 
-        var found = regex?.Match(path.Rest(positions[^1]));
+        if (values is null)
+            return regex is null || regex.IsMatch(path.Rest(positions[^1]));
+        var found = regex?.Match(path.Rest(positions[^1]).ToString());
         if (found is { Success: false })
             return false;
-        if (values is null)
-            return true;
         AddValues(path, positions, values);
         if (found is not null)
             RegexPattern.AddNamedGroups(regex!, found, values);
@@ -80,16 +81,30 @@ internal sealed class PathMatcher(PatternSegment[] segments, Regex? regex, PathM
         return IsEnd(path, end);
     }
 
+    /// <summary>The general case, in a buffer that grows with segments × path segments: rented, so that long paths are no garbage.</summary>
+    private bool TryAlignRented(in PathSegments path, Span<int> positions)
+    {
+        var size = (segments.Length + 1) * (path.Count + 1);
+        var fits = ArrayPool<bool>.Shared.Rent(size);
+        try
+        {
+            return TryAlign(path, positions, fits.AsSpan(0, size));
+        }
+        finally
+        {
+            ArrayPool<bool>.Shared.Return(fits);
+        }
+    }
+
     /// <summary>
-    /// The general case. Works backwards: <c>fits[i, j]</c> says whether segments i… can match path segments j…; then walks forward, taking the preferred way
-    /// among those that match.
+    /// Works backwards: <c>fits[i, j]</c> says whether segments i… can match path segments j…; then walks forward, taking the preferred way among those that
+    /// match.
     /// </summary>
-    private bool TryAlign(in PathSegments path, Span<int> positions)
+    private bool TryAlign(in PathSegments path, Span<int> positions, Span<bool> fits)
     {
         var width = path.Count + 1;
-        var fits = new bool[(segments.Length + 1) * width];
-        Span<int> last = new int[segments.Length + 1]; // the greatest j that fits, or -1
-        last.Fill(-1);
+        Span<int> last = segments.Length < PathSegments.StackLimit ? stackalloc int[segments.Length + 1] : new int[segments.Length + 1];
+        last.Fill(-1); // the greatest j that fits, or -1
         for (var i = segments.Length; i >= 0; i--)
         {
             for (var j = 0; j < width; j++)
@@ -113,7 +128,7 @@ internal sealed class PathMatcher(PatternSegment[] segments, Regex? regex, PathM
         return true;
     }
 
-    private bool Fits(in PathSegments path, bool[] fits, ReadOnlySpan<int> last, int i, int j)
+    private bool Fits(in PathSegments path, ReadOnlySpan<bool> fits, ReadOnlySpan<int> last, int i, int j)
     {
         if (i == segments.Length)
             return IsEnd(path, j) && (regex is null || (j <= segments.Length && regex.IsMatch(path.Rest(j))));
@@ -122,7 +137,7 @@ internal sealed class PathMatcher(PatternSegment[] segments, Regex? regex, PathM
         return IsPresent(path, fits, i, j) || (segments[i].CanBeAbsent && fits[(i + 1) * (path.Count + 1) + j]);
     }
 
-    private bool IsPresent(in PathSegments path, bool[] fits, int i, int j) =>
+    private bool IsPresent(in PathSegments path, ReadOnlySpan<bool> fits, int i, int j) =>
         j < path.Count && fits[(i + 1) * (path.Count + 1) + j + 1] && segments[i].Accepts(path[j]);
 
     private bool IsEnd(in PathSegments path, int position) =>

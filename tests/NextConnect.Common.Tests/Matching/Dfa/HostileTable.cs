@@ -20,12 +20,6 @@ internal sealed record HostileTable(Func<int, TestRouter> Make, Func<int, Random
         ["a method for each route"] = new(
             count => Add(new(), count, (router, i) => router.Add($"M{i}", $"/page{i}", Handler)),
             (count, random) => $"page{random.Next(count)}", 1),
-        ["endings at any depth"] = new(
-            count => Of(count, i => $"/*/:file.e{i}"),
-            (count, random) => $"x.e{random.Next(count)}", 20),
-        ["a few endings at any depth"] = new(
-            count => Of(count / 20, i => $"/*/:file.e{i}/*"),
-            (count, random) => $"x.e{random.Next(count / 20)}", 20),
         ["optional parameters in a row"] = new(
             count => Of(count / 10, i => Repeat(20, at => $"/:p{at}?") + $"/x{i}"),
             (count, random) => $"x{random.Next(count / 10)}", 20),

@@ -8,7 +8,7 @@ public sealed class MemoryTests
     private const int Count = 1_000;
 
     /// <summary>The bound for each character of a table. A registration counts as 16 characters and its pattern.</summary>
-    private const int BytesPerCharacter = 512;
+    private const int BytesPerCharacter = 256;
 
     private const int FreeBytes = 1_000_000;
 
@@ -26,7 +26,6 @@ public sealed class MemoryTests
             }
         });
 
-        Console.WriteLine($"{pages}: {used / 1e6:F1} MB");
         used.ShouldBeLessThan(megabytes * 1_000_000L);
     }
 
@@ -35,8 +34,6 @@ public sealed class MemoryTests
     [InlineData("one literal in another place each")]
     [InlineData("as much middleware as routes")]
     [InlineData("a method for each route")]
-    [InlineData("endings at any depth")]
-    [InlineData("a few endings at any depth")]
     [InlineData("optional parameters in a row")]
     [InlineData("pages with parts below an optional segment")]
     public void Memory_is_bounded_by_the_text_of_the_table(string name)
@@ -47,15 +44,72 @@ public sealed class MemoryTests
 
         var used = Used(() => hostile.Make(Count), table =>
         {
-            for (var i = 0; i < 10_000; i++)
+            for (var i = 0; i < 5_000; i++)
             {
                 table.Find("GET", hostile.Path(Count, random));
                 table.Find("BREW", hostile.Path(Count, random) + "/");
             }
         });
 
-        Console.WriteLine($"{name}: {used / 1e6:F1} MB of {(FreeBytes + (BytesPerCharacter * text)) / 1e6:F1}; {(used - FreeBytes) / (double)text:F0} per char");
         used.ShouldBeLessThan(FreeBytes + (BytesPerCharacter * text));
+    }
+
+    /// <summary>A table as people write it keeps all that its traffic needs: 4,000 routes with a language or without, behind 20 layers of middleware.</summary>
+    [Fact]
+    public void Large_tables_as_people_write_them_stay_under_the_limit()
+    {
+        string[] forms = ["GET /{0}", "POST /{0}", "GET /{0}/:id", "PUT /{0}/:id", "DELETE /{0}/:id", "GET /{0}/:id/parts", "GET /{0}/search", "GET /{0}/:file.csv"];
+        var requests = Enumerable.Range(0, 500).SelectMany(noun => forms.Select(form => string.Format(null, form, $"noun{noun}").Split(' '))).ToArray();
+        var routes = new TestRouter();
+        foreach (var request in requests)
+            routes.Add(request[0], request[1], HostileTable.Handler);
+        var router = new TestRouter();
+        for (var i = 0; i < 20; i++)
+            router.Use(HostileTable.Handler);
+        var table = router.Use("/:lang?", routes).Table;
+
+        foreach (var request in requests)
+        {
+            foreach (var path in new[] { request[1].Replace(':', '1'), "/en" + request[1], "/en" + request[1] + "/", request[1] + "/nothing" })
+            {
+                foreach (var method in new[] { "GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS", "BREW" })
+                    table.Find(method, path);
+            }
+        }
+
+        table.Size.IsFull.ShouldBeFalse();
+    }
+
+    /// <summary>Beyond the limit nothing is kept, but a request must not make much garbage either.</summary>
+    [Theory]
+    [InlineData("names between wildcards")]
+    [InlineData("one literal in another place each")]
+    [InlineData("as much middleware as routes")]
+    [InlineData("a method for each route")]
+    [InlineData("optional parameters in a row")]
+    public void Longest_path_allocates_little_when_the_limit_is_reached(string name)
+    {
+        const int Length = 8_192;
+        var hostile = HostileTable.All[name];
+        var table = hostile.Make(Count).Table.WithSizeLimit(50_000);
+        var random = new Random(7);
+        while (!table.Size.IsFull)
+            table.Find("GET", hostile.Path(Count, random));
+        var names = HostileTable.Repeat(Length, _ => "/" + hostile.Segment(Count, random))[..Length];
+
+        foreach (var path in new[] { names, names + "/", new string('/', Length), "/" + new string('x', Length), HostileTable.Repeat(Length / 2, _ => "/a") })
+        {
+            foreach (var method in new[] { "GET", "BREW" })
+                Allocated(() => table.Find(method, path)).ShouldBeLessThan(64 << 10, path[..20]);
+        }
+    }
+
+    private static long Allocated(Action action)
+    {
+        action();
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        action();
+        return GC.GetAllocatedBytesForCurrentThread() - before;
     }
 
     private static long Used(Func<TestRouter> make, Action<RouteTable> visit)
