@@ -67,17 +67,20 @@ internal static class RouteExplainer
     {
         if (Array.Exists(explained, layer => layer.Mismatch == LayerMismatch.RegexTimeout))
             return (RequestOutcome.Error, []);
-        if (Array.Exists(explained, layer => layer is { IsMatch: true, Layer.IsMiddleware: false }))
+        if (Array.Exists(explained, layer => layer is { IsMatch: true, Layer.Method: not null }))
             return (RequestOutcome.Route, []);
+        var isRoute = Array.Exists(explained, layer => layer is { IsMatch: true, Layer.IsMiddleware: false });
         try
         {
-            return AutomaticResponse.Find(method, options, () => MethodsOf(layers, path)) is { } response
-                ? (response.IsOptions ? RequestOutcome.Options : RequestOutcome.MethodNotAllowed, response.Methods)
-                : (RequestOutcome.NoMatch, []);
+            var response = AutomaticResponse.Find(method, options, () => MethodsOf(layers, path));
+            var outcome = isRoute ? RequestOutcome.Route
+                : response is null ? RequestOutcome.NoMatch
+                : response.IsOptions ? RequestOutcome.Options : RequestOutcome.MethodNotAllowed;
+            return (outcome, response?.Methods ?? []);
         }
         catch (RegexMatchTimeoutException)
         {
-            return (RequestOutcome.Error, []);
+            return (isRoute ? RequestOutcome.Route : RequestOutcome.Error, []);
         }
     }
 

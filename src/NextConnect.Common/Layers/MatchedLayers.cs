@@ -14,12 +14,14 @@ internal sealed class MatchedLayers
         Indexes = indexes;
         Steps = new ChainStep[indexes.Sum(index => all[index].Functions.Length)];
         IsMiddlewareOnly = true;
+        IsForAnyMethod = true;
         var step = 0;
         foreach (var index in indexes)
         {
             foreach (var function in all[index].Functions)
                 Steps[step++] = new(function.Delegate, function.TakesNext, all[index]);
             IsMiddlewareOnly &= all[index].IsMiddleware;
+            IsForAnyMethod &= all[index].Method is null;
             HasConditions |= all[index].Path.Regex is not null;
             NeedsErrorRun |= all[index].HandlesErrors || all[index].MountSegments > 0;
         }
@@ -31,6 +33,9 @@ internal sealed class MatchedLayers
     public ChainStep[] Steps { get; }
 
     public bool IsMiddlewareOnly { get; }
+
+    /// <summary>Gets whether no layer names a method: they may all be guards that pass on, in front of routes for other methods.</summary>
+    public bool IsForAnyMethod { get; }
 
     /// <summary>Gets whether a layer handles errors or is mounted, so that the chain needs a run that supports both.</summary>
     public bool NeedsErrorRun { get; }

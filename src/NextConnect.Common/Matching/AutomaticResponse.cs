@@ -7,6 +7,10 @@ internal sealed record AutomaticResponse(bool IsOptions, IReadOnlyCollection<str
 {
     public string Allow => string.Join(", ", Methods);
 
+    /// <summary>Returns whether a request to which nothing has responded may get one of these responses.</summary>
+    public static bool MayFollow(MatchedLayers layers, HandlerOptions options) =>
+        layers.IsForAnyMethod && (options.HandleMethodNotAllowed || options.HandleOptions);
+
     /// <summary>Returns the response to a request that no route for its method matches; null when it is a no match.</summary>
     /// <param name="method">The request's method.</param>
     /// <param name="options">Which of the two responses are on.</param>

@@ -55,8 +55,16 @@ internal sealed class EdgeRequestHandler(RouteTable table, EdgeHandlerOptions op
             else if (!isPreflight)
                 return CallAsync(onNoMatch, req, ctx);
         }
+        else if (AutomaticResponse.MayFollow(match.Layers, options))
+        {
+            end = EndOf(req.Method.Method, path, end);
+        }
         return EdgeRun.RunAsync(match, req, ctx, end);
     }
+
+    /// <summary>Makes the end of a chain that has only layers for every method: when all of them pass on, they were guards.</summary>
+    private EdgeEndpoint EndOf(string method, string path, EdgeEndpoint noMatch) => (req, ctx) =>
+        table.FindAutomaticResponse(method, path, options) is { } response ? Task.FromResult(EdgeDefaultResponses.Allow(req, response)) : noMatch(req, ctx);
 
     private async Task<HttpResponseMessage> HandleErrorAsync(
         Exception error, HttpRequestMessage req, EdgeContext ctx, EdgeContext host, IRequestObserver observer)
