@@ -23,7 +23,7 @@ internal static class ExplosionSuite
         foreach (var path in paths)
             table.Find("GET", path);
 
-        Interleaved.Header($"Explosion: {table.StateCount} of at most {table.StateLimit} states", "ns");
+        Interleaved.Header($"Explosion: {table.Size.Bytes / 1_000} kB of states, {(table.Size.IsFull ? "the limit" : "not the limit")}", "ns");
         Interleaved.Compare(
             "random paths",
             new("layer by layer", times => ForEach(paths, times, path => FindLinearly(layers, path)), paths.Length),

@@ -21,9 +21,9 @@ public sealed class EdgeRouter : RouterBase<EdgeRouter, EdgeHandler, EdgeEndpoin
             return EdgeDefaultResponses.Status(req, System.Net.HttpStatusCode.BadRequest);
 
         var match = Table.Find(req.Method.Method, path);
+        EdgePreflight.Prepare(Table, ref match, req, path);
         if (match.Layers.Steps.Length == 0)
             return null;
-        EdgePreflight.Prepare(Table, match.Layers, req, path);
         var state = RequestState.Of(req);
         var before = state.Params;
         try

@@ -135,4 +135,62 @@ public abstract class AllowSuite<TRouter, THandler, TEndpoint>(IRouterHarness<TR
     {
         (await SendAsync(NewRouter().Get(Answer("x")).Post("/x", Answer("y")), "OPTIONS", "", Options)).Allow.ShouldBe("GET, HEAD, OPTIONS");
     }
+
+    /// <summary>An <c>All</c> that only passes on is a guard, whatever its pattern.</summary>
+    [Theory]
+    [InlineData("*", "POST", 405, "GET, HEAD, OPTIONS, PUT")]
+    [InlineData("/x", "POST", 405, "GET, HEAD, OPTIONS, PUT")]
+    [InlineData("/:any", "OPTIONS", 204, "GET, HEAD, OPTIONS, PUT")]
+    public async Task All_layers_that_pass_on_run_once_and_are_no_response(string pattern, string method, int status, string allow)
+    {
+        var router = NewRouter().Use(Pass("use")).All(pattern, Pass("all")).Get("/x", Answer("x")).Use("/", NewRouter().Put("/x", Answer("y")));
+
+        var answer = await SendAsync(router, method, "/x", Both);
+
+        answer.Status.ShouldBe(status);
+        answer.Allow.ShouldBe(allow);
+        Ran.ShouldBe("use all");
+    }
+
+    [Theory]
+    [InlineData("POST")]
+    [InlineData("OPTIONS")]
+    public async Task All_layer_that_responds_is_the_response(string method)
+    {
+        var answer = await SendAsync(NewRouter().All("*", Pass("first")).All("*", Stop("denied", 401)).Get("/x", Answer("x")), method, "/x", Both);
+
+        answer.Status.ShouldBe(401);
+        answer.Allow.ShouldBeNull();
+        Ran.ShouldBe("first denied");
+    }
+
+    [Fact]
+    public async Task All_layers_that_pass_on_without_any_route_end_in_404()
+    {
+        var answer = await SendAsync(NewRouter().All("*", Pass("all")).Get("/x", Answer("x")), "POST", "/y", Both);
+
+        answer.Status.ShouldBe(404);
+        answer.Allow.ShouldBeNull();
+        Ran.ShouldBe("all");
+    }
+
+    [Fact]
+    public async Task Route_for_the_method_that_passes_on_ends_in_404()
+    {
+        var answer = await SendAsync(NewRouter().All("*", Pass("all")).Post("/x", Pass("post")).Get("/x", Answer("x")), "POST", "/x", Both);
+
+        answer.Status.ShouldBe(404);
+        answer.Allow.ShouldBeNull();
+        Ran.ShouldBe("all post");
+    }
+
+    [Theory]
+    [InlineData("POST")]
+    [InlineData("OPTIONS")]
+    public async Task All_layers_that_pass_on_end_in_404_by_default(string method)
+    {
+        (await SendAsync(NewRouter().All("*", Pass("all")).Get("/x", Answer("x")), method, "/x")).Status.ShouldBe(404);
+
+        Ran.ShouldBe("all");
+    }
 }

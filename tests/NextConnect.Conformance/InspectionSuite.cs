@@ -57,6 +57,20 @@ public abstract class InspectionSuite<TRouter, THandler, TEndpoint>(IRouterHarne
     }
 
     [Fact]
+    public async Task Methods_that_come_after_layers_for_every_method_are_told()
+    {
+        TRouter Guarded() => NewRouter().All("*", Pass("guard")).Get("/x", Answer("x"));
+        var explanation = Guarded().Explain("POST", "/x", new() { HandleMethodNotAllowed = true });
+
+        explanation.Outcome.ShouldBe(RequestOutcome.Route);
+        explanation.Summary.ShouldBe("the first route is 'all *'; if every layer calls next, 405 with Allow: GET, HEAD");
+        (await SendAsync(Guarded(), "POST", "/x", new() { HandleMethodNotAllowed = true })).Allow.ShouldBe(string.Join(", ", explanation.Allow));
+        Guarded().Explain("OPTIONS", "/x", new() { HandleOptions = true }).Summary
+            .ShouldBe("the first route is 'all *'; if every layer calls next, 204 with Allow: GET, HEAD, OPTIONS");
+        Guarded().Explain("GET", "/x", new() { HandleMethodNotAllowed = true }).Allow.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task An_expression_that_hits_its_time_limit_ends_by_an_error()
     {
         TRouter Router() => NewRouter().Get(new Regex("^/(a+)+$", RegexOptions.None, TimeSpan.FromMilliseconds(1)), Answer("x"));

@@ -3,7 +3,10 @@ namespace NextConnect;
 /// <summary>Says how <c>Handler()</c> ends a request, as far as matching decides it.</summary>
 public enum RequestOutcome
 {
-    /// <summary>At least one route matches: all matching layers run in order.</summary>
+    /// <summary>
+    /// At least one route matches: all matching layers run in order. Routes for every method (<c>All</c>) that only pass on may be followed by the automatic 405
+    /// or 204.
+    /// </summary>
     Route,
 
     /// <summary>Nothing or only middleware matches: <c>OnNoMatch</c> responds, and no middleware runs.</summary>

@@ -18,15 +18,22 @@ internal static class RouteExplainer
         if (outcome is RequestOutcome.Error)
             return new(method, path, explained, RouteParams.Empty, outcome, allow);
 
-        explained = DropIsolated(layers, explained);
+        var isAutomatic = outcome is RequestOutcome.MethodNotAllowed or RequestOutcome.Options;
+        explained = DropIsolated(layers, explained, isAutomatic ? [.. layers.Index().Where(entry => Matches(entry.Item, path)).Select(entry => entry.Index)] : []);
         var merged = ReadParams(layers, explained, path);
         return new(method, path, [.. explained.Select((layer, index) => WithOwnParams(layer, layers[index], path, merged))], merged, outcome, allow);
     }
 
-    private static LayerExplanation[] DropIsolated(RouteLayer[] layers, LayerExplanation[] explained)
+    private static bool Matches(RouteLayer layer, string path) =>
+        layer.Path.TryMatch(new PathSegments(path, stackalloc int[PathSegments.StackLimit]), null);
+
+    /// <param name="layers">The table's layers.</param>
+    /// <param name="explained">The same, explained one by one.</param>
+    /// <param name="routes">What the automatic response is for, if there is one: routes for other methods.</param>
+    private static LayerExplanation[] DropIsolated(RouteLayer[] layers, LayerExplanation[] explained, int[] routes)
     {
         int[] matching = [.. explained.Where(layer => layer.IsMatch).Select(layer => layer.Layer.Order)];
-        var running = new MatchedLayers(layers, matching).Indexes;
+        var running = new MatchedLayers(layers, matching).WithIsolated(routes).Indexes;
         return Array.ConvertAll(explained, layer => layer.IsMatch && !running.Contains(layer.Layer.Order)
             ? layer with { Mismatch = LayerMismatch.Isolated, Reason = "no route of its isolated router matches" }
             : layer);
@@ -99,19 +106,25 @@ internal static class RouteExplainer
     {
         if (Array.Exists(explained, layer => layer.Mismatch == LayerMismatch.RegexTimeout))
             return (RequestOutcome.Error, []);
-        if (Array.Exists(explained, layer => layer is { IsMatch: true, Layer.IsMiddleware: false }))
+        if (Array.Exists(explained, layer => layer is { IsMatch: true, Layer.Method: not null }))
             return (RequestOutcome.Route, []);
+        var isRoute = Array.Exists(explained, layer => layer is { IsMatch: true, Layer.IsMiddleware: false });
         try
         {
-            return AutomaticResponse.Find(layers, method, path, options) is { } response
-                ? (response.IsOptions ? RequestOutcome.Options : RequestOutcome.MethodNotAllowed, response.Methods)
-                : (RequestOutcome.NoMatch, []);
+            var response = AutomaticResponse.Find(method, options, () => MethodsOf(layers, path));
+            var outcome = isRoute ? RequestOutcome.Route
+                : response is null ? RequestOutcome.NoMatch
+                : response.IsOptions ? RequestOutcome.Options : RequestOutcome.MethodNotAllowed;
+            return (outcome, response?.Methods ?? []);
         }
         catch (RegexMatchTimeoutException)
         {
-            return (RequestOutcome.Error, []);
+            return (isRoute ? RequestOutcome.Route : RequestOutcome.Error, []);
         }
     }
+
+    private static SortedSet<string> MethodsOf(RouteLayer[] layers, string path) =>
+        RouteLayer.MethodsOf(layers.Where(layer => layer.Method is not null && Matches(layer, path)));
 
     private static RouteParams ReadParams(RouteLayer[] layers, LayerExplanation[] explained, string path)
     {

@@ -9,7 +9,10 @@ namespace NextConnect;
 /// <param name="Layers">All layers, in order.</param>
 /// <param name="Params">The parameters of all matching layers, merged.</param>
 /// <param name="Outcome">How the request ends.</param>
-/// <param name="Allow">The methods of the <c>Allow</c> header, sorted; empty unless the response is the automatic 405 or 204.</param>
+/// <param name="Allow">
+/// The methods of the <c>Allow</c> header, sorted; empty unless the response is the automatic 405 or 204, or becomes it when all layers that match call next:
+/// those that <c>All</c> registered may be guards.
+/// </param>
 public sealed record RouteExplanation(
     string Method, string Path, IReadOnlyList<LayerExplanation> Layers, RouteParams Params, RequestOutcome Outcome, IReadOnlyCollection<string> Allow)
 {
@@ -19,14 +22,18 @@ public sealed record RouteExplanation(
     /// <summary>Gets how the request ends, in words.</summary>
     public string Summary => Outcome switch
     {
+        RequestOutcome.Route when Allow.Count > 0 =>
+            $"the first route is '{Route}'; if every layer calls next, {(Method == "OPTIONS" && Allow.Contains(Method) ? 204 : 405)} with Allow: {AllowText}",
         RequestOutcome.Route => $"the first route is '{Route}'",
         RequestOutcome.NoMatch =>
             Layers.Any(layer => layer.IsMatch) ? "OnNoMatch: only middleware matches, and none of it runs" : "OnNoMatch: nothing matches",
-        RequestOutcome.MethodNotAllowed => $"405 with Allow: {string.Join(", ", Allow)}",
-        RequestOutcome.Options => $"204 with Allow: {string.Join(", ", Allow)}",
+        RequestOutcome.MethodNotAllowed => $"405 with Allow: {AllowText}",
+        RequestOutcome.Options => $"204 with Allow: {AllowText}",
         RequestOutcome.BadPath => "400: the path has a control character or a dot segment",
         _ => "OnError: a regular expression exceeded its time limit",
     };
+
+    private string AllowText => string.Join(", ", Allow);
 
     /// <summary>Returns the explanation as a table.</summary>
     /// <returns>One line for the request, one for each layer, one for the parameters and one for the end.</returns>

@@ -21,16 +21,16 @@ internal sealed class IsolatedRouter(IsolatedRouter? outer)
             : copies[inner] = new(CopyOf(inner.Outer));
     }
 
-    /// <summary>Drops the middleware of isolated routers that none of their routes keeps.</summary>
+    /// <summary>Drops the middleware of isolated routers of which no route is given.</summary>
     /// <param name="all">The table's layers.</param>
     /// <param name="indexes">The indexes of the layers that match.</param>
-    /// <param name="routes">The layers that keep the routers to which they belong.</param>
-    public static int[] Keep(RouteLayer[] all, int[] indexes, IEnumerable<RouteLayer> routes)
+    /// <param name="routes">The indexes of the routes; middleware among them does not count.</param>
+    public static int[] Keep(RouteLayer[] all, int[] indexes, int[] routes)
     {
         if (!Array.Exists(indexes, index => all[index].Isolation is not null))
             return indexes;
 
-        var kept = routes.Where(layer => !layer.IsMiddleware).SelectMany(AllOf).ToHashSet();
+        var kept = routes.Where(index => !all[index].IsMiddleware).SelectMany(index => AllOf(all[index])).ToHashSet();
         return Array.FindAll(indexes, index => all[index].Isolation is not { } isolation || kept.Contains(isolation));
     }
 

@@ -39,16 +39,10 @@ internal sealed record RouteLayer(string? Method, bool IsMiddleware, PathMatcher
         MountSegments = moves || MountSegments > 0 ? basePath.Segments.Length + MountSegments : 0,
     };
 
-    /// <summary>Lists the methods that have a route for a path, sorted; HEAD with GET.</summary>
-    public static SortedSet<string> MethodsOf(RouteLayer[] layers, string path)
+    /// <summary>Lists the methods that layers name, sorted; HEAD with GET.</summary>
+    public static SortedSet<string> MethodsOf(IEnumerable<RouteLayer> layers)
     {
-        var segments = new PathSegments(path, stackalloc int[PathSegments.StackLimit]);
-        var methods = new SortedSet<string>(StringComparer.Ordinal);
-        foreach (var layer in layers)
-        {
-            if (layer.Method is not null && layer.Path.TryMatch(segments, null))
-                methods.Add(layer.Method);
-        }
+        var methods = new SortedSet<string>(layers.Select(layer => layer.Method).OfType<string>(), StringComparer.Ordinal);
         if (methods.Contains("GET"))
             methods.Add("HEAD");
         return methods;

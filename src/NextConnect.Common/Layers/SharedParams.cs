@@ -3,8 +3,18 @@ namespace NextConnect;
 /// <summary>Finds layers whose parameters another layer overrides: while such a layer runs, the names in its own pattern have its own values.</summary>
 internal static class SharedParams
 {
-    /// <summary>Returns what reads the parameters of each layer's own pattern; null for a layer that reads the same values as all of them merged.</summary>
-    public static ParamReader?[] FindOwn(RouteLayer[] layers)
+    /// <summary>
+    /// Returns, by step, what reads the parameters of its layer's own pattern; null for a layer that reads the same values as all of them merged. Empty when all
+    /// do.
+    /// </summary>
+    public static ParamReader?[] FindOwnBySteps(RouteLayer[] layers)
+    {
+        var readers = FindOwn(layers);
+        return Array.TrueForAll(readers, reader => reader is null) ? []
+            : [.. layers.Zip(readers).SelectMany(pair => Enumerable.Repeat(pair.Second, pair.First.Functions.Length))];
+    }
+
+    private static ParamReader?[] FindOwn(RouteLayer[] layers)
     {
         var merged = new Dictionary<string, (int Layer, ParamLocation? Location)>(StringComparer.OrdinalIgnoreCase);
         foreach (var (index, layer) in layers.Index())

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace NextConnect;
@@ -30,8 +31,7 @@ internal sealed class PathMatcher(PatternSegment[] segments, Regex? regex, PathM
     /// <summary>Tests a path, and adds the values of its parameters when it matches.</summary>
     /// <param name="path">The path.</param>
     /// <param name="values">Receives the values; null to drop them.</param>
-    /// <param name="known">How many leading path segments are known to match, if there is one way to match; must be 0 when values are read.</param>
-    public bool TryMatch(in PathSegments path, RouteParamsBuilder? values, int known = 0)
+    public bool TryMatch(in PathSegments path, RouteParamsBuilder? values)
     {
         if (match == PathMatch.Everything)
             return true;
@@ -39,14 +39,14 @@ internal sealed class PathMatcher(PatternSegment[] segments, Regex? regex, PathM
             return false;
 
         Span<int> positions = segments.Length < PathSegments.StackLimit ? stackalloc int[segments.Length + 1] : new int[segments.Length + 1];
-        if (!(IsPlain ? TryAlignPlain(path, positions, known) : TryAlign(path, positions)))
+        if (!(IsPlain ? TryAlignPlain(path, positions) : TryAlignRented(path, positions)))
             return false;
 
-        var found = regex?.Match(path.Rest(positions[^1]));
+        if (values is null)
+            return regex is null || regex.IsMatch(path.Rest(positions[^1]));
+        var found = regex?.Match(path.Rest(positions[^1]).ToString());
         if (found is { Success: false })
             return false;
-        if (values is null)
-            return true;
         AddValues(path, positions, values);
         if (found is not null)
             RegexPattern.AddNamedGroups(regex!, found, values);
@@ -63,11 +63,11 @@ internal sealed class PathMatcher(PatternSegment[] segments, Regex? regex, PathM
         }),
     ];
 
-    private bool TryAlignPlain(in PathSegments path, Span<int> positions, int known)
+    private bool TryAlignPlain(in PathSegments path, Span<int> positions)
     {
         if (path.Count < segments.Length - (segments is [.., { TakesEmptyRest: true }] ? 1 : 0))
             return false;
-        for (var i = known; i < segments.Length; i++)
+        for (var i = 0; i < segments.Length; i++)
         {
             if (i < path.Count && !segments[i].Accepts(path[i]))
                 return false;
@@ -78,16 +78,30 @@ internal sealed class PathMatcher(PatternSegment[] segments, Regex? regex, PathM
         return IsEnd(path, end);
     }
 
+    /// <summary>The general case, in a buffer that grows with segments × path segments: rented, so that long paths are no garbage.</summary>
+    private bool TryAlignRented(in PathSegments path, Span<int> positions)
+    {
+        var size = (segments.Length + 1) * (path.Count + 1);
+        var fits = ArrayPool<bool>.Shared.Rent(size);
+        try
+        {
+            return TryAlign(path, positions, fits.AsSpan(0, size));
+        }
+        finally
+        {
+            ArrayPool<bool>.Shared.Return(fits);
+        }
+    }
+
     /// <summary>
-    /// The general case. Works backwards: <c>fits[i, j]</c> says whether segments i… can match path segments j…; then walks forward, taking the preferred way
-    /// among those that match.
+    /// Works backwards: <c>fits[i, j]</c> says whether segments i… can match path segments j…; then walks forward, taking the preferred way among those that
+    /// match.
     /// </summary>
-    private bool TryAlign(in PathSegments path, Span<int> positions)
+    private bool TryAlign(in PathSegments path, Span<int> positions, Span<bool> fits)
     {
         var width = path.Count + 1;
-        var fits = new bool[(segments.Length + 1) * width];
-        Span<int> last = new int[segments.Length + 1]; // the greatest j that fits, or -1
-        last.Fill(-1);
+        Span<int> last = segments.Length < PathSegments.StackLimit ? stackalloc int[segments.Length + 1] : new int[segments.Length + 1];
+        last.Fill(-1); // the greatest j that fits, or -1
         for (var i = segments.Length; i >= 0; i--)
         {
             for (var j = 0; j < width; j++)
@@ -111,7 +125,7 @@ internal sealed class PathMatcher(PatternSegment[] segments, Regex? regex, PathM
         return true;
     }
 
-    private bool Fits(in PathSegments path, bool[] fits, ReadOnlySpan<int> last, int i, int j)
+    private bool Fits(in PathSegments path, ReadOnlySpan<bool> fits, ReadOnlySpan<int> last, int i, int j)
     {
         if (i == segments.Length)
             return IsEnd(path, j) && (regex is null || (j <= segments.Length && regex.IsMatch(path.Rest(j))));
@@ -120,7 +134,7 @@ internal sealed class PathMatcher(PatternSegment[] segments, Regex? regex, PathM
         return IsPresent(path, fits, i, j) || (segments[i].CanBeAbsent && fits[(i + 1) * (path.Count + 1) + j]);
     }
 
-    private bool IsPresent(in PathSegments path, bool[] fits, int i, int j) =>
+    private bool IsPresent(in PathSegments path, ReadOnlySpan<bool> fits, int i, int j) =>
         j < path.Count && fits[(i + 1) * (path.Count + 1) + j + 1] && segments[i].Accepts(path[j]);
 
     private bool IsEnd(in PathSegments path, int position) =>

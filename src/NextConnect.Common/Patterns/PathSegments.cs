@@ -45,5 +45,5 @@ internal readonly ref struct PathSegments
     public string Text(int from, int to) => from == to ? "" : Path[_starts[from]..(_starts[to] - 1)];
 
     /// <summary>Returns the path from a segment on, with a leading slash.</summary>
-    public string Rest(int from) => IsPathless ? Path : from == Count ? "/" : Path[(_starts[from] - 1)..];
+    public ReadOnlySpan<char> Rest(int from) => IsPathless ? Path : from == Count ? "/" : Path.AsSpan(_starts[from] - 1);
 }

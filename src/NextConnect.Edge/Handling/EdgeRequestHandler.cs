@@ -46,17 +46,25 @@ internal sealed class EdgeRequestHandler(RouteTable table, EdgeHandlerOptions op
         if (match.Layers.Route is { } route)
             observer.OnRouteMatched(route);
 
-        var isPreflight = EdgePreflight.Prepare(table, match.Layers, req, path);
+        var isPreflight = EdgePreflight.Prepare(table, ref match, req, path);
         var end = onNoMatch;
         if (match.Layers.IsMiddlewareOnly)
         {
             if (table.FindAutomaticResponse(req.Method.Method, path, options) is { } response)
-                end = (req, _) => Task.FromResult(EdgeDefaultResponses.Allow(req, response));
+                (match, end) = (table.ForAutomaticResponse(req.Method.Method, path), (req, _) => Task.FromResult(EdgeDefaultResponses.Allow(req, response)));
             else if (!isPreflight)
                 return CallAsync(onNoMatch, req, ctx);
         }
+        else if (AutomaticResponse.MayFollow(match.Layers, options))
+        {
+            end = EndOf(req.Method.Method, path, end);
+        }
         return EdgeRun.RunAsync(match, req, ctx, end);
     }
+
+    /// <summary>Makes the end of a chain that has only layers for every method: when all of them pass on, they were guards.</summary>
+    private EdgeEndpoint EndOf(string method, string path, EdgeEndpoint noMatch) => (req, ctx) =>
+        table.FindAutomaticResponse(method, path, options) is { } response ? Task.FromResult(EdgeDefaultResponses.Allow(req, response)) : noMatch(req, ctx);
 
     private async Task<HttpResponseMessage> HandleErrorAsync(
         Exception error, HttpRequestMessage req, EdgeContext ctx, EdgeContext host, IRequestObserver observer)

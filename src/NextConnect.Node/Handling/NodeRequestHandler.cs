@@ -25,9 +25,13 @@ internal sealed class NodeRequestHandler(RouteTable table, NodeHandlerOptions op
         if (match.Layers.IsMiddlewareOnly)
         {
             if (table.FindAutomaticResponse(req.Method, path, options) is { } response)
-                end = (_, res) => NodeDefaultResponses.AllowAsync(res, response);
+                (match, end) = (table.ForAutomaticResponse(req.Method, path), (_, res) => NodeDefaultResponses.AllowAsync(res, response));
             else if (rest is null)
                 return _onNoMatch(req, res);
+        }
+        else if (AutomaticResponse.MayFollow(match.Layers, options))
+        {
+            end = EndOf(req.Method, path, end);
         }
         return NodeRun.RunAsync(match, req, res, end);
     }
@@ -54,6 +58,10 @@ internal sealed class NodeRequestHandler(RouteTable table, NodeHandlerOptions op
             }
         }
     }
+
+    /// <summary>Makes the end of a chain that has only layers for every method: when all of them pass on, they were guards.</summary>
+    private NodeEndpoint EndOf(string method, string path, NodeEndpoint noMatch) => (req, res) =>
+        table.FindAutomaticResponse(method, path, options) is { } response ? NodeDefaultResponses.AllowAsync(res, response) : noMatch(req, res);
 
     private Task RespondAsync(HttpContext context)
     {

@@ -72,11 +72,15 @@ public sealed class UseNextConnectEdgeTests
     [Fact]
     public async Task Options_decide_what_else_the_router_keeps()
     {
-        var router = new EdgeRouter().Get("/mine", (req, ctx) => EdgeResponses.Text("edge"));
+        var router = new EdgeRouter()
+            .Get("/mine", (req, ctx) => EdgeResponses.Text("edge"))
+            .All("/guarded", (req, ctx, next) => next())
+            .Get("/guarded", (req, ctx) => EdgeResponses.Text("edge"));
         await using var methods = await StartAsync(router, new() { HandleMethodNotAllowed = true });
         await using var all = await StartAsync(router, new() { OnNoMatch = (req, ctx) => Task.FromResult(EdgeResponses.Text("none")) });
 
         (await methods.SendAsync("POST", "/mine")).Status.ShouldBe(405);
+        (await methods.SendAsync("POST", "/guarded")).Status.ShouldBe(405);
         (await methods.SendAsync("POST", "/other")).Body.ShouldBe("rest");
         (await all.GetAsync("/other")).Body.ShouldBe("none");
     }

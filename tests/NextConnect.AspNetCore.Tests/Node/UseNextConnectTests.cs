@@ -101,11 +101,13 @@ public sealed class UseNextConnectTests
     {
         await using var server = await LiveServer.StartAsync(app =>
         {
-            app.UseNextConnect(new NodeRouter().Get("/x", (req, res) => Task.CompletedTask), new() { HandleMethodNotAllowed = true });
+            var router = new NodeRouter().All("/guarded", (req, res, next) => next()).Get("/guarded", (req, res) => Task.CompletedTask);
+            app.UseNextConnect(router.Get("/x", (req, res) => Task.CompletedTask), new() { HandleMethodNotAllowed = true });
             app.Run(context => context.Response.WriteAsync("rest"));
         });
 
         (await server.SendAsync("DELETE", "/x")).Status.ShouldBe(405);
+        (await server.SendAsync("DELETE", "/guarded")).Status.ShouldBe(405);
         (await server.SendAsync("DELETE", "/y")).Body.ShouldBe("rest");
     }
 

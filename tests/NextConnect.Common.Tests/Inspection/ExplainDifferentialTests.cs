@@ -52,7 +52,8 @@ public sealed class ExplainDifferentialTests(ITestOutputHelper output)
             return $"params {string.Join(' ', found.Params)}";
         if ((explanation.Outcome == RequestOutcome.Route) == found.IsMiddlewareOnly)
             return $"IsMiddlewareOnly {found.IsMiddlewareOnly}";
-        return explanation.Allow.SequenceEqual(found.IsMiddlewareOnly ? router.MethodsOf(path) : [])
+        var namesMethod = explanation.Layers.Any(layer => layer is { IsMatch: true, Layer.Method: not null });
+        return explanation.Allow.SequenceEqual(namesMethod ? [] : router.MethodsOf(path))
             ? null
             : $"methods {string.Join(' ', router.MethodsOf(path))}";
     }

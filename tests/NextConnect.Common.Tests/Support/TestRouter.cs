@@ -7,16 +7,16 @@ internal sealed class TestRouter : RouterBase<TestRouter, TestHandler, TestEndpo
 {
     private RouteTable? _search;
 
-    /// <summary>Gets how many states the search may make; null for its own limit.</summary>
-    public int? StateLimit { get; private init; }
+    /// <summary>Gets how large the search's states may become; null for its own limit.</summary>
+    public long? SizeLimit { get; private init; }
 
-    public static TestRouter Of(IEnumerable<RouterEntry> entries, int? stateLimit = null) =>
-        RouterBuilder.Build<TestRouter, TestHandler, TestEndpoint>(entries, () => new TestRouter { StateLimit = stateLimit }, static id => () => id);
+    public static TestRouter Of(IEnumerable<RouterEntry> entries, long? sizeLimit = null) =>
+        RouterBuilder.Build<TestRouter, TestHandler, TestEndpoint>(entries, () => new TestRouter { SizeLimit = sizeLimit }, static id => () => id);
 
     /// <summary>The one place where tests reach the shipped search.</summary>
     public ReferenceMatch Find(string method, string path)
     {
-        var match = (_search ??= StateLimit is { } limit ? Table.WithStateLimit(limit) : Table).Find(method, path);
+        var match = (_search ??= SizeLimit is { } limit ? Table.WithSizeLimit(limit) : Table).Find(method, path);
         return new([.. match.Layers.Steps.Select(step => ((TestHandler)step.Function)())], match.ReadParams().ToDictionary(), match.Layers.IsMiddlewareOnly);
     }
 

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace NextConnect;
 
 /// <summary>
@@ -6,52 +8,47 @@ namespace NextConnect;
 internal sealed class DfaBuilder
 {
     private readonly RouteLayer[] _layers;
+    private readonly PatternGraph _graph;
     private readonly Lock _building = new();
-    private readonly Dictionary<int[], DfaState> _states = new(new IntSequenceComparer());
+    private readonly HashSet<DfaState> _states = new(new DfaStateComparer());
     private readonly Dictionary<int[], MatchedLayers> _sets = new(new IntSequenceComparer());
-    private volatile bool _isFull; // no new transitions either: computing one costs more than testing the layers
+    private readonly DfaSize _size;
+    private int _spareLiterals;
 
     /// <param name="layers">The layers, in order.</param>
-    /// <param name="limit">The greatest number of states, at least one; null to derive it from the table.</param>
-    public DfaBuilder(RouteLayer[] layers, int? limit)
+    /// <param name="limit">The greatest size; null to derive it from the table.</param>
+    public DfaBuilder(RouteLayer[] layers, long? limit)
     {
         _layers = layers;
+        _graph = new(layers);
+        _size = new(limit ?? DfaSize.LimitOf(layers));
+        _spareLiterals = 1_000 + (2 * _graph.LiteralCount);
         Methods = [.. layers.Select(layer => layer.Method).OfType<string>().Append("HEAD").Distinct()];
 
-        var start = new PatternNode(0);
-        var nodeCount = 1;
-        var everything = new List<int>();
-        foreach (var (index, layer) in layers.Index())
-            (layer.Path.Match == PathMatch.Everything ? everything : Place(start, layer.Path, ref nodeCount)).Add(index);
-
-        Limit = limit ?? 1_000 + (4 * nodeCount);
-        var roots = new HashSet<PatternNode>();
-        start.Enter(roots);
-        Root = MakeState([.. roots.OrderBy(node => node.Id)], everything)!;
+        var walk = new GraphWalk(_graph, [], _graph.Everything, stackalloc ulong[GraphWalk.StackLimit]);
+        walk.Begin();
+        Root = Complete(NewState(walk.ToNodes(), ToArray(walk.Matched)));
         // A path without a leading slash has no segments: it can match only a Regex, and only one without a base path, whose node is the start.
-        var anywhere = everything.Concat(start.Prefix.Concat(start.Exact).Where(index => layers[index].Path.Regex is not null));
-        Pathless = [.. Enumerable.Range(0, Methods.Length + 1).Select(method => MakeSet(anywhere, method))];
+        var anywhere = _graph.Start.Prefix.Concat(_graph.Start.Exact).Where(index => layers[index].Path.Regex is not null);
+        Pathless = NewState([], [.. _graph.Everything.Concat(anywhere).Order()]);
     }
 
-    /// <summary>Gets the number of states so far.</summary>
-    public int Count => _states.Count;
-
-    /// <summary>Gets the greatest number of states. It depends on the table, not on the traffic.</summary>
-    public int Limit { get; }
+    /// <summary>Gets the size of all states and sets.</summary>
+    public DfaSize Size => _size;
 
     /// <summary>Gets the state in which every walk begins.</summary>
     public DfaState Root { get; }
 
-    /// <summary>Gets the methods that layers name, and HEAD; the index after the last one means any other method.</summary>
-    public string[] Methods { get; }
+    /// <summary>Gets the state of a path without a leading slash.</summary>
+    public DfaState Pathless { get; }
 
-    /// <summary>Gets, for each method, what a path without a leading slash matches.</summary>
-    public MatchedLayers[] Pathless { get; }
+    /// <summary>Gets the methods that layers name, and HEAD. The index after the last one means any other method, the next one all layers that name a method.</summary>
+    public string[] Methods { get; }
 
     /// <summary>Makes the state after a segment; null at the limit.</summary>
     public DfaState? MakeNext(DfaState state, ReadOnlySpan<char> segment, ref DfaState? place)
     {
-        if (_isFull)
+        if (_size.IsFull)
             return null;
         lock (_building)
         {
@@ -61,16 +58,35 @@ internal sealed class DfaBuilder
         }
     }
 
+    /// <summary>Makes the state after a literal that the state's table lacks; null at the limit.</summary>
+    public DfaState? MakeNext(DfaState state, string literal)
+    {
+        if (_size.IsFull)
+            return null;
+        lock (_building)
+        {
+            ref var known = ref state.Literals!.Find(literal);
+            if (!Unsafe.IsNullRef(ref known))
+                return known;
+            var next = Step(state, literal);
+            if (next is null || !_size.TryAdd(DfaSize.OfLiteral))
+                return null;
+            state.Literals.Add(literal, next);
+            return next;
+        }
+    }
+
     /// <summary>Makes the state after segments with certain endings; null at the limit.</summary>
     public DfaState? MakeNext(DfaState state, ReadOnlySpan<char> segment, ulong endings)
     {
-        if (_isFull)
+        if (_size.IsFull)
             return null;
         lock (_building)
         {
             var next = Step(state, segment);
-            if (next is not null)
-                Volatile.Write(ref state.OtherByEndings, [.. state.OtherByEndings, (endings, next)]);
+            if (next is null || !_size.TryAdd(DfaSize.OfEndings))
+                return null;
+            Volatile.Write(ref state.OtherByEndings, [.. state.OtherByEndings, (endings, next)]);
             return next;
         }
     }
@@ -78,63 +94,90 @@ internal sealed class DfaBuilder
     /// <summary>Makes the set that a path matches when it ends in a state.</summary>
     public MatchedLayers MakeSet(DfaState state, int method, bool hasTrailingSlash, ref MatchedLayers? place)
     {
+        var walk = new GraphWalk(_graph, state.Nodes, state.Matched, stackalloc ulong[GraphWalk.StackLimit]);
+        walk.End(hasTrailingSlash);
+        var indexes = Select(walk.Matched, method);
+        if (_size.IsFull)
+            return new(_layers, indexes);
         lock (_building)
         {
-            var beyond = hasTrailingSlash ? Follow(state, "") : FollowEnd(state);
-            // Three sets: what matches whatever follows, what ends here, and what accepts the empty segment after the slash, or the end itself.
-            var indexes = state.Matched.Concat(state.Nodes.SelectMany(node => node.Exact)).Concat(beyond.SelectMany(node => node.Prefix.Concat(node.Exact)));
-            var set = MakeSet(indexes, method);
+            if (!_sets.TryGetValue(indexes, out var set))
+            {
+                set = new(_layers, indexes);
+                if (!_size.TryAdd(DfaSize.Of(set)))
+                    return set;
+                _sets.Add(indexes, set);
+            }
             Volatile.Write(ref place, set);
             return set;
         }
     }
 
-    private MatchedLayers MakeSet(IEnumerable<int> indexes, int method)
+    /// <summary>Finds what a path matches without making states.</summary>
+    /// <param name="state">The last state of the path.</param>
+    /// <param name="method">The method's index.</param>
+    /// <param name="path">The path.</param>
+    /// <param name="start">Where the first segment begins after that state.</param>
+    public MatchedLayers Walk(DfaState state, int method, string path, int start)
     {
-        var name = method < Methods.Length ? Methods[method] : null;
-        int[] key = [.. indexes.Where(index => _layers[index].Accepts(name)).Distinct().Order()];
-        return _sets.TryGetValue(key, out var set) ? set : _sets[key] = new(_layers, key);
+        var walk = new GraphWalk(_graph, state.Nodes, state.Matched, stackalloc ulong[GraphWalk.StackLimit]);
+        walk.Finish(path, start);
+        return new(_layers, Select(walk.Matched, method));
     }
 
-    private DfaState? Step(DfaState state, ReadOnlySpan<char> segment) =>
-        MakeState([.. Follow(state, segment).OrderBy(node => node.Id)], state.Matched);
-
-    /// <summary>Returns the state of a set of nodes; null when it is new and the limit is reached.</summary>
-    private DfaState? MakeState(PatternNode[] nodes, IEnumerable<int> matchedBefore)
+    private DfaState? Step(DfaState state, ReadOnlySpan<char> segment)
     {
-        int[] matched = [.. matchedBefore.Concat(nodes.SelectMany(node => node.MatchesAnyRest)).Distinct().Order()];
-        nodes = Array.FindAll(nodes, node => !node.IsLast);
+        var walk = new GraphWalk(_graph, state.Nodes, state.Matched, stackalloc ulong[GraphWalk.StackLimit]);
+        walk.Step(segment);
+        var isSame = walk.Matched.Count == state.Matched.Length; // it only grows
+        var next = NewState(walk.ToNodes(), isSame ? state.Matched : ToArray(walk.Matched));
+        if (_states.TryGetValue(next, out var known))
+            return known;
+        return _size.TryAdd(DfaSize.Of(next, hasOwnMatched: !isSame)) ? Complete(next) : null;
+    }
 
-        int[] key = [.. nodes.Select(node => node.Id), -1, .. matched];
-        if (_states.TryGetValue(key, out var state))
+    private DfaState NewState(PatternNode[] nodes, int[] matched) => new(nodes, matched, setCount: 2 * (Methods.Length + 2));
+
+    /// <summary>Adds a new state and its table of literals: a complete one as long as all of those together have about twice the literals of the patterns.</summary>
+    private DfaState Complete(DfaState state)
+    {
+        _states.Add(state);
+        var literals = state.Nodes.Sum(node => node.Literals?.Count ?? 0);
+        if (literals == 0)
             return state;
-        _isFull = _states.Count == Limit;
-        return _isFull ? null : _states[key] = new(nodes, matched, setCount: 2 * (Methods.Length + 1));
+
+        if (literals <= _spareLiterals)
+        {
+            state.Literals = LiteralTable.Of(state.Nodes.SelectMany(node => node.Literals?.Keys ?? Enumerable.Empty<string>()));
+            _spareLiterals -= state.Literals.Count;
+        }
+        else
+        {
+            state.Literals = LiteralTable.Incomplete();
+            state.OthersDiffer = true;
+        }
+        return state;
     }
 
-    /// <summary>Follows every edge that accepts a segment.</summary>
-    private static HashSet<PatternNode> Follow(DfaState state, ReadOnlySpan<char> segment)
+    private int[] Select(BitSet layers, int method)
     {
-        var reached = new HashSet<PatternNode>();
-        foreach (var node in state.Nodes)
-            node.Follow(segment, reached);
-        return reached;
+        foreach (var index in layers)
+        {
+            if (!Accepts(_layers[index], method))
+                layers.Remove(index);
+        }
+        return ToArray(layers);
     }
 
-    /// <summary>Follows every edge that accepts the end of the path.</summary>
-    private static HashSet<PatternNode> FollowEnd(DfaState state)
-    {
-        var reached = new HashSet<PatternNode>();
-        foreach (var node in state.Nodes)
-            node.MountedWildcard?.Enter(reached);
-        return reached;
-    }
+    private bool Accepts(RouteLayer layer, int method) =>
+        method > Methods.Length ? layer.Method is not null : layer.Accepts(method < Methods.Length ? Methods[method] : null);
 
-    private static List<int> Place(PatternNode start, PathMatcher path, ref int nodeCount)
+    private static int[] ToArray(BitSet numbers)
     {
-        var node = start;
-        foreach (var segment in path.Segments)
-            node = node.Extend(segment, ref nodeCount);
-        return path.Match == PathMatch.Exact && path.Regex is null ? node.Exact : node.Prefix;
+        var array = new int[numbers.Count];
+        var next = 0;
+        foreach (var number in numbers)
+            array[next++] = number;
+        return array;
     }
 }

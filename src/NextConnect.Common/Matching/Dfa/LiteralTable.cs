@@ -5,47 +5,74 @@ using System.Runtime.InteropServices;
 namespace NextConnect;
 
 /// <summary>
-/// A hash table from a state's literals to the next states; ordinal, ignoring case. Keys never change; states are filled in when first needed.
+/// A hash table from a state's literals to the next states; ordinal, ignoring case. A complete table has all literals, and their states are filled in when first
+/// needed; any other table has those that requests have needed. Searches take no lock.
 /// </summary>
 internal sealed class LiteralTable
 {
-    private readonly Entry[] _entries;
-    private readonly int _mask;
+    private static readonly Entry[] NoEntries = new Entry[1];
 
-    private LiteralTable(HashSet<string> literals)
+    private Entry[] _entries = NoEntries;
+
+    private LiteralTable(bool isComplete) => IsComplete = isComplete;
+
+    public bool IsComplete { get; }
+
+    public int Count { get; private set; }
+
+    /// <summary>Makes a table of all literals.</summary>
+    public static LiteralTable Of(IEnumerable<string> literals)
     {
-        _entries = new Entry[BitOperations.RoundUpToPowerOf2((uint)literals.Count * 2)];
-        _mask = _entries.Length - 1;
-        foreach (var literal in literals)
-        {
-            var hash = Hash(literal);
-            var index = (int)hash & _mask;
-            while (_entries[index].Literal is not null)
-                index = (index + 1) & _mask;
-            _entries[index] = new Entry { Literal = literal, Hash = hash };
-        }
+        var table = new LiteralTable(isComplete: true);
+        foreach (var literal in literals.Distinct(StringComparer.OrdinalIgnoreCase))
+            table.Add(literal, null);
+        return table;
     }
 
-    /// <summary>Makes the table of all literals of some nodes; null without any.</summary>
-    public static LiteralTable? Of(PatternNode[] nodes)
-    {
-        var literals = new HashSet<string>(nodes.SelectMany(node => node.Literals?.Keys ?? Enumerable.Empty<string>()), StringComparer.OrdinalIgnoreCase);
-        return literals.Count == 0 ? null : new(literals);
-    }
+    /// <summary>Makes a table that will have the literals that requests need.</summary>
+    public static LiteralTable Incomplete() => new(isComplete: false);
 
-    /// <summary>Returns a reference to the state after a segment (null until it is made); a null reference when the segment is not a literal here.</summary>
+    /// <summary>Returns a reference to the state after a segment (null until it is made); a null reference when the table lacks the segment.</summary>
     public ref DfaState? Find(ReadOnlySpan<char> segment)
     {
         var hash = Hash(segment);
-        var entries = _entries;
-        for (var index = (int)hash & _mask; ; index = (index + 1) & _mask)
+        var entries = Volatile.Read(ref _entries);
+        for (var index = (int)hash; ; index++)
         {
-            ref var entry = ref entries[index];
-            if (entry.Literal is not { } literal)
+            ref var entry = ref entries[index & (entries.Length - 1)];
+            if (Volatile.Read(ref entry.Literal) is not { } literal)
                 return ref Unsafe.NullRef<DfaState?>();
             if (entry.Hash == hash && (segment.SequenceEqual(literal) || segment.Equals(literal, StringComparison.OrdinalIgnoreCase)))
                 return ref entry.Next;
         }
+    }
+
+    /// <summary>Adds a literal that the table lacks. One thread at a time; others may search meanwhile.</summary>
+    public void Add(string literal, DfaState? next)
+    {
+        Count++;
+        if (Count * 2 > _entries.Length)
+        {
+            var larger = new Entry[BitOperations.RoundUpToPowerOf2((uint)Count * 2)];
+            foreach (var entry in _entries)
+            {
+                if (entry.Literal is not null)
+                    Place(larger, entry);
+            }
+            Volatile.Write(ref _entries, larger);
+        }
+        Place(_entries, new() { Literal = literal, Next = next, Hash = Hash(literal) });
+    }
+
+    private static void Place(Entry[] entries, Entry entry)
+    {
+        var index = (int)entry.Hash;
+        while (entries[index & (entries.Length - 1)].Literal is not null)
+            index++;
+        ref var place = ref entries[index & (entries.Length - 1)];
+        place.Next = entry.Next;
+        place.Hash = entry.Hash;
+        Volatile.Write(ref place.Literal, entry.Literal); // last: a search that finds the literal finds the rest
     }
 
     /// <summary>

@@ -38,48 +38,46 @@ internal sealed class PatternNode(int id)
     /// <summary>Gets the layers that match whatever follows.</summary>
     public List<int> Prefix { get; } = [];
 
-    /// <summary>Gets the layers that match as soon as a path reaches the node.</summary>
-    public IEnumerable<int> MatchesAnyRest => Repeats ? Prefix.Concat(Exact) : Prefix;
-
     /// <summary>Gets whether nothing that follows can add a match: no edges, and no layer for a path that ends exactly here.</summary>
     public bool IsLast => !HasEdges && (Repeats || Exact.Count == 0);
-
-    /// <summary>Gets the layers whose pattern ends here or further on, listed on first use.</summary>
-    public int[] LayersFromHere => field ??= ListLayers();
 
     private bool HasEdges =>
         (Literals ?? (object?)Parameter ?? OptionalParameter ?? Wildcard ?? MountedWildcard ?? OptionalWildcard) is not null || Suffixed.Count > 0;
 
     /// <summary>Returns the node after a pattern segment; makes it when it does not exist.</summary>
     /// <param name="segment">The segment.</param>
-    /// <param name="count">The number of nodes in the graph.</param>
-    public PatternNode Extend(PatternSegment segment, ref int count)
+    /// <param name="nodes">The nodes of the graph, by number.</param>
+    public PatternNode Extend(PatternSegment segment, List<PatternNode> nodes)
     {
         if (segment.Kind == SegmentKind.Literal)
         {
             Literals ??= new(StringComparer.OrdinalIgnoreCase);
-            return Literals.TryGetValue(segment.Text, out var next) ? next : Literals[segment.Text] = new(count++);
+            return Literals.TryGetValue(segment.Text, out var next) ? next : Literals[segment.Text] = AddTo(nodes);
         }
         if (segment.Kind == SegmentKind.Wildcard)
         {
-            return segment.IsOptional ? OptionalWildcard ??= new(count++) { Repeats = true }
-                : segment.TakesEmptyRest ? MountedWildcard ??= new(count++) { Repeats = true }
-                : Wildcard ??= new(count++) { Repeats = true };
+            return segment.IsOptional ? OptionalWildcard ??= AddTo(nodes, repeats: true)
+                : segment.TakesEmptyRest ? MountedWildcard ??= AddTo(nodes, repeats: true)
+                : Wildcard ??= AddTo(nodes, repeats: true);
         }
         if (segment.Suffixes.Length == 0)
         {
             return segment.IsOptional
-                ? OptionalParameter ??= new(count++)
-                : Parameter ??= new(count++);
+                ? OptionalParameter ??= AddTo(nodes)
+                : Parameter ??= AddTo(nodes);
         }
         var known = Suffixed.Find(edge => edge.Segment.IsOptional == segment.IsOptional && edge.Segment.Suffixes.SequenceEqual(segment.Suffixes));
         if (known.Next is null)
-            Suffixed.Add(known = (segment, new(count++)));
+            Suffixed.Add(known = (segment, AddTo(nodes)));
         return known.Next;
     }
 
+    /// <summary>Returns the text of the literal edge that a path segment follows; null without one.</summary>
+    public string? LiteralOf(ReadOnlySpan<char> segment) =>
+        Literals is not null && Literals.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(segment, out var text, out _) ? text : null;
+
     /// <summary>Adds every node that a path segment leads to.</summary>
-    public void Follow(ReadOnlySpan<char> segment, HashSet<PatternNode> reached)
+    public void Follow(ReadOnlySpan<char> segment, BitSet reached)
     {
         if (Literals is not null && Literals.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(segment, out var literal))
             literal.Enter(reached);
@@ -101,23 +99,16 @@ internal sealed class PatternNode(int id)
     }
 
     /// <summary>Adds the node, and those after edges that need no segment.</summary>
-    public void Enter(HashSet<PatternNode> reached)
+    public void Enter(BitSet reached)
     {
-        for (var node = this; node is not null && reached.Add(node); node = node.OptionalWildcard)
+        for (var node = this; node is not null && reached.Add(node.Id); node = node.OptionalWildcard)
             node.OptionalParameter?.Enter(reached);
     }
 
-    private int[] ListLayers()
+    private static PatternNode AddTo(List<PatternNode> nodes, bool repeats = false)
     {
-        var layers = new List<int>();
-        var open = new Stack<PatternNode>([this]);
-        while (open.TryPop(out var node))
-        {
-            layers.AddRange([.. node.Exact, .. node.Prefix]);
-            PatternNode?[] named = [node.Parameter, node.OptionalParameter, node.Wildcard, node.MountedWildcard, node.OptionalWildcard];
-            foreach (var next in named.OfType<PatternNode>().Concat(node.Suffixed.Select(edge => edge.Next)).Concat(node.Literals?.Values.AsEnumerable() ?? []))
-                open.Push(next);
-        }
-        return [.. layers];
+        var node = new PatternNode(nodes.Count) { Repeats = repeats };
+        nodes.Add(node);
+        return node;
     }
 }

@@ -6,7 +6,7 @@ namespace NextConnect;
 /// <summary>
 /// Finds all layers that match a path in one walk over its segments, however many routes there are. A state stands for all places that the path may have
 /// reached in all patterns, so each segment is read once. <see cref="DfaBuilder"/> makes states when a request first needs them, up to a limit; beyond it, the
-/// layers that the walk has not excluded are tested one by one.
+/// walk continues through the patterns themselves.
 /// </summary>
 internal sealed class RouteDfa
 {
@@ -16,37 +16,41 @@ internal sealed class RouteDfa
     private readonly string[] _methods;
 
     /// <param name="layers">The layers, in order.</param>
-    /// <param name="stateLimit">The greatest number of states; null to derive it from the table.</param>
-    public RouteDfa(RouteLayer[] layers, int? stateLimit = null)
+    /// <param name="sizeLimit">The greatest size of its states; null to derive it from the table.</param>
+    public RouteDfa(RouteLayer[] layers, long? sizeLimit = null)
     {
         _layers = layers;
-        _states = new(layers, stateLimit);
+        _states = new(layers, sizeLimit);
         _root = _states.Root;
         _methods = _states.Methods;
     }
 
-    /// <inheritdoc cref="DfaBuilder.Count"/>
-    public int StateCount => _states.Count;
-
-    /// <inheritdoc cref="DfaBuilder.Limit"/>
-    public int StateLimit => _states.Limit;
+    /// <inheritdoc cref="DfaBuilder.Size"/>
+    public DfaSize Size => _states.Size;
 
     /// <summary>Finds the layers that match.</summary>
     /// <param name="method">The request's method.</param>
     /// <param name="path">The request's path.</param>
     /// <param name="slashes">The path's <see cref="SlashMask"/>.</param>
-    public MatchedLayers Find(string method, string path, ulong slashes)
+    public MatchedLayers Find(string method, string path, ulong slashes) => Find(MethodIndex(method), path, slashes);
+
+    /// <summary>Finds the layers that name a method and match a path.</summary>
+    /// <param name="path">The path.</param>
+    /// <param name="slashes">The path's <see cref="SlashMask"/>.</param>
+    public MatchedLayers FindWithMethod(string path, ulong slashes) => Find(_methods.Length + 1, path, slashes);
+
+    private MatchedLayers Find(int method, string path, ulong slashes)
     {
-        var set = FindCandidates(MethodIndex(method), method, path, slashes & ~1ul);
+        var set = FindCandidates(method, path, slashes & ~1ul);
         return set.HasConditions ? Keep(set, path) : set;
     }
 
-    private MatchedLayers FindCandidates(int method, string requestMethod, string path, ulong slashes)
+    private MatchedLayers FindCandidates(int method, string path, ulong slashes)
     {
         if (path.Length == 0)
             return SetOf(_root, method, hasTrailingSlash: false);
         if (path[0] != '/')
-            return _states.Pathless[method];
+            return SetOf(_states.Pathless, method, hasTrailingSlash: false);
 
         var state = _root;
         for (var start = 1; ;)
@@ -59,7 +63,7 @@ internal sealed class RouteDfa
             var end = slashes != 0 ? BitOperations.TrailingZeroCount(slashes) : SlashMask.NextBeyond(path, start);
             slashes &= slashes - 1;
             if (Next(state, path.AsSpan(start, end - start)) is not { } next)
-                return FindAmongOpen(state, requestMethod, path, start);
+                return _states.Walk(state, method, path, start);
             state = next;
             if (end == path.Length)
                 return SetOf(state, method, hasTrailingSlash: false);
@@ -77,15 +81,18 @@ internal sealed class RouteDfa
             if (!Unsafe.IsNullRef(ref known))
                 return Volatile.Read(ref known) ?? _states.MakeNext(state, segment, ref known);
         }
-        if (!segment.IsEmpty && !state.HasSuffixes)
-            return Volatile.Read(ref state.Other) ?? _states.MakeNext(state, segment, ref state.Other);
-        return NextByEnding(state, segment);
+        return segment.IsEmpty || state.OthersDiffer ? NextAfterOther(state, segment) : Other(state, segment);
     }
 
-    private DfaState? NextByEnding(DfaState state, ReadOnlySpan<char> segment)
+    private DfaState? Other(DfaState state, ReadOnlySpan<char> segment) =>
+        Volatile.Read(ref state.Other) ?? _states.MakeNext(state, segment, ref state.Other);
+
+    private DfaState? NextAfterOther(DfaState state, ReadOnlySpan<char> segment)
     {
         if (segment.IsEmpty)
             return Volatile.Read(ref state.Empty) ?? _states.MakeNext(state, segment, ref state.Empty);
+        if (state.Literals is { IsComplete: false } && state.LiteralOf(segment) is { } literal)
+            return _states.MakeNext(state, literal);
 
         var (endings, bit) = (0ul, 0);
         foreach (var node in state.Nodes)
@@ -98,6 +105,8 @@ internal sealed class RouteDfa
                 bit++;
             }
         }
+        if (endings == 0)
+            return Other(state, segment);
         foreach (var (known, next) in Volatile.Read(ref state.OtherByEndings))
         {
             if (known == endings)
@@ -112,37 +121,6 @@ internal sealed class RouteDfa
         return Volatile.Read(ref place) ?? _states.MakeSet(state, method, hasTrailingSlash, ref place);
     }
 
-    /// <summary>The slow way, at the limit of states or endings: tests the layers that the walk has not excluded, in order.</summary>
-    /// <param name="state">Where the walk has ended.</param>
-    /// <param name="method">The request's method.</param>
-    /// <param name="path">The request's path.</param>
-    /// <param name="start">Where the first segment begins that the walk has not read.</param>
-    private MatchedLayers FindAmongOpen(DfaState state, string method, string path, int start)
-    {
-        var open = _layers.Length <= 1_024 ? stackalloc ulong[1_024 / 64] : new ulong[(_layers.Length + 63) / 64];
-        foreach (var index in state.Matched)
-            open[index >> 6] |= 1ul << index;
-        foreach (var node in state.Nodes)
-        {
-            foreach (var index in node.LayersFromHere)
-                open[index >> 6] |= 1ul << index;
-        }
-
-        var segments = new PathSegments(path, stackalloc int[PathSegments.StackLimit]);
-        var walked = path.AsSpan(0, start).Count('/') - 1;
-        var found = new List<int>();
-        for (var word = 0; word < open.Length; word++)
-        {
-            for (var bits = open[word]; bits != 0; bits &= bits - 1)
-            {
-                var index = (word << 6) + BitOperations.TrailingZeroCount(bits);
-                if (_layers[index].Accepts(method) && _layers[index].Path.TryMatch(segments, null, walked))
-                    found.Add(index);
-            }
-        }
-        return SetOf(found);
-    }
-
     /// <summary>Drops the layers whose regular expression does not match.</summary>
     private MatchedLayers Keep(MatchedLayers candidates, string path)
     {
@@ -153,10 +131,8 @@ internal sealed class RouteDfa
             if (_layers[index].Path.Regex is null || _layers[index].Path.TryMatch(segments, null))
                 kept.Add(index);
         }
-        return kept.Count == candidates.Candidates.Length ? candidates : SetOf(kept);
+        return kept.Count == candidates.Candidates.Length ? candidates : new(_layers, [.. kept]);
     }
-
-    private MatchedLayers SetOf(List<int> layers) => new(_layers, [.. layers]);
 
     /// <summary>Returns a method's index; the one after the last for a method that no layer names.</summary>
     private int MethodIndex(string method)

@@ -24,6 +24,22 @@ public sealed class LookupAllocationTests
     [InlineData("GET", "/files/a-path-that-is-longer-than-the-sixty-four-characters-which-one-mask-holds")]
     public void Lookup_allocates_nothing(string method, string path) => BytesOf(() => _table.Find(method, path)).ShouldBe(0);
 
+    /// <summary>It would grow if the layers were tested one by one: those with an optional segment need a buffer each.</summary>
+    [Theory]
+    [InlineData("/nothing/here/at-all", 0)]
+    [InlineData("/en/page1", 2)]
+    public void Methods_of_a_path_cost_the_same_however_large_the_table_is(string path, int count)
+    {
+        long BytesWith(int pages)
+        {
+            var table = new TestRouter().Use("/:lang?", HostileTable.Of(pages, i => $"/page{i}")).Table;
+            table.MethodsOf(path).Count.ShouldBe(count);
+            return BytesOf(() => table.MethodsOf(path));
+        }
+
+        BytesWith(2_000).ShouldBe(BytesWith(2));
+    }
+
     [Fact]
     public void Reading_parameters_allocates_the_values_and_one_object()
     {
