@@ -103,7 +103,7 @@ public abstract partial class RouterBase<TSelf, THandler, TEndpoint>
         {
             router._isFrozen = true;
             foreach (var layer in router._layers)
-                Add(IsEverything(basePath) ? layer : layer.Under(basePath!, moves));
+                Add(basePath is null or { IsEverything: true } ? layer : layer.Under(basePath, moves));
         }
         return Self;
     }
@@ -155,24 +155,12 @@ public abstract partial class RouterBase<TSelf, THandler, TEndpoint>
 
     private protected static RouteLayer Layer(string? method, bool isMiddleware, RoutePattern? pattern)
     {
-        var path = IsEverything(pattern)
-            ? PathMatcher.Everything
-            : new PathMatcher(pattern!.Segments, pattern.Regex, isMiddleware ? PathMatch.Prefix : PathMatch.Exact);
+        var path = pattern is null ? PathMatcher.Everything : isMiddleware ? pattern.PrefixMatcher : pattern.ExactMatcher;
         return new(method, isMiddleware, path, pattern?.Text ?? "");
     }
-
-    /// <summary>An omitted pattern and an empty one match every request, even one without a path (next-connect).</summary>
-    private static bool IsEverything(RoutePattern? pattern) => pattern is null or { Text: "", Regex: null };
 
     private static RoutePattern NotNull(RoutePattern pattern)
     {
         ArgumentNullException.ThrowIfNull(pattern);
         return pattern;
-    }
-
-    private static string Token(string method)
-    {
-        ArgumentException.ThrowIfNullOrWhiteSpace(method);
-        return method;
-    }
-}
+    }}
