@@ -155,5 +155,6 @@ public abstract partial class RouterBase<TSelf, THandler, TEndpoint>
     /// <inheritdoc cref="Add(string, RoutePattern, TEndpoint)"/>
     public TSelf Add(string method, THandler handler, TEndpoint endpoint) => AddRoute(MethodToken.Check(method), null, [handler], endpoint);
     /// <inheritdoc cref="Add(string, RoutePattern, TEndpoint)"/>
-    public TSelf Add(string method, THandler handler, THandler second, TEndpoint endpoint) => AddRoute(MethodToken.Check(method), null, [handler, second], endpoint);
+    public TSelf Add(string method, THandler handler, THandler second, TEndpoint endpoint) =>
+        AddRoute(MethodToken.Check(method), null, [handler, second], endpoint);
 }
