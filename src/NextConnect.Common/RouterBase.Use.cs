@@ -64,6 +64,14 @@ public abstract partial class RouterBase<TSelf, THandler, TEndpoint>
     [Obsolete(WriteAll, error: true), EditorBrowsable(EditorBrowsableState.Never), OverloadResolutionPriority(-1)]
     public TSelf Use(TEndpoint endpoint) => throw new NotSupportedException(WriteAll);
 
+    /// <inheritdoc cref="Use(RoutePattern, TEndpoint)"/>
+    [Obsolete(WriteAll, error: true), EditorBrowsable(EditorBrowsableState.Never), OverloadResolutionPriority(-1)]
+    public TSelf Use(RoutePattern basePath, THandler handler, TEndpoint endpoint) => throw new NotSupportedException(WriteAll);
+
+    /// <inheritdoc cref="Use(RoutePattern, TEndpoint)"/>
+    [Obsolete(WriteAll, error: true), EditorBrowsable(EditorBrowsableState.Never), OverloadResolutionPriority(-1)]
+    public TSelf Use(THandler handler, TEndpoint endpoint) => throw new NotSupportedException(WriteAll);
+
     /// <summary>Does not compile: one call takes either handlers or routers. Write a call for each.</summary>
     /// <param name="basePath">The base path.</param>
     /// <param name="router">A router.</param>

@@ -114,14 +114,14 @@ public abstract partial class RouterBase<TSelf, THandler, TEndpoint>
         if (basePath.Regex is not null)
         {
             throw new ArgumentException(
-                $"A sub-router needs a text base path; '{basePath}' is a regular expression. Mount it under the fixed part and match the rest inside.",
+                $"Mounting needs a text base path; '{basePath}' is a regular expression. Mount under the fixed part and match the rest inside.",
                 nameof(basePath));
         }
         if (Array.Exists(basePath.Segments, segment => segment.Kind == SegmentKind.Wildcard))
         {
             throw new ArgumentException(
-                $"A sub-router needs a base path without a wildcard; '{basePath}' has one. "
-                + "Mount it under the part before the wildcard and match the rest inside.",
+                $"Mounting needs a base path without a wildcard; '{basePath}' has one. "
+                + "Mount under the part before the wildcard and match the rest inside.",
                 nameof(basePath));
         }
     }

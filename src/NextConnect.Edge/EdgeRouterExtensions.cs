@@ -63,6 +63,12 @@ public static class EdgeRouterExtensions
         /// <inheritdoc cref="RouterBase{TSelf, THandler, TEndpoint}.Use(RoutePattern, TEndpoint)"/>
         [Obsolete(EdgeRouter.WriteAll, error: true), EditorBrowsable(EditorBrowsableState.Never)]
         public EdgeRouter Use(EdgeSyncEndpoint endpoint) => throw new NotSupportedException(EdgeRouter.WriteAll);
+        /// <inheritdoc cref="RouterBase{TSelf, THandler, TEndpoint}.Use(RoutePattern, TEndpoint)"/>
+        [Obsolete(EdgeRouter.WriteAll, error: true), EditorBrowsable(EditorBrowsableState.Never)]
+        public EdgeRouter Use(RoutePattern basePath, EdgeHandler handler, EdgeSyncEndpoint endpoint) => throw new NotSupportedException(EdgeRouter.WriteAll);
+        /// <inheritdoc cref="RouterBase{TSelf, THandler, TEndpoint}.Use(RoutePattern, TEndpoint)"/>
+        [Obsolete(EdgeRouter.WriteAll, error: true), EditorBrowsable(EditorBrowsableState.Never)]
+        public EdgeRouter Use(EdgeHandler handler, EdgeSyncEndpoint endpoint) => throw new NotSupportedException(EdgeRouter.WriteAll);
     }
 
     internal static EdgeRouter NotNull(EdgeRouter router)

@@ -62,6 +62,10 @@ public sealed class OverloadTests
     [InlineData("new NodeRouter<int>().Use(\"/x\", (req, res) => Task.FromResult(1));")]
     [InlineData("edge.Use((req, ctx) => EdgeResponse.Empty());")]
     [InlineData("edge.Use(\"/x\", (req, ctx) => EdgeResponse.Empty());")]
+    [InlineData("node.Use(NodeGuard, (req, res) => res.SendAsync(\"\"));")]
+    [InlineData("node.Use(\"/x\", NodeGuard, (req, res) => res.SendAsync(\"\"));")]
+    [InlineData("edge.Use(EdgeGuard, (req, ctx) => EdgeResponse.Empty()); edge.Use(\"/x\", EdgeGuard, EdgeTaskMethod);")]
+    [InlineData("edge.Use(\"/x\", (req, ctx, next) => next(), (req, ctx) => EdgeResponse.Empty());")]
     [InlineData("edge.Use(EdgeMethod); edge.Use(\"/x\", EdgeTaskMethod);")]
     [InlineData("edge.Use(\"/x\", async (req, ctx) => EdgeResponse.Empty());")]
     public void An_endpoint_given_to_Use_is_an_error_that_names_All(string code) =>
