@@ -15,7 +15,7 @@ namespace NextConnect;
 public abstract class RouteParams : IReadOnlyDictionary<string, string?>
 {
     internal const string WildcardKey = "*";
-    private const string OldWildcardKey = "wild";
+    internal const string OldWildcardKey = "wild";
 
     private protected RouteParams()
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace NextConnect;
@@ -5,35 +6,67 @@ namespace NextConnect;
 public sealed partial class RoutePattern
 {
     /// <summary>Makes a path from values: the inverse of <see cref="Match(string)"/>.</summary>
+    /// <typeparam name="TValue">What the values are: text, or anything that is written as text in the invariant culture.</typeparam>
     /// <param name="values">
-    /// A value for each parameter, not encoded; optional ones may be missing or null. Slashes in a wildcard's value separate segments.
+    /// A value for each parameter, not encoded, as in any dictionary, in <see cref="RouteParams"/> and in route values. Optional ones may be missing, null or
+    /// empty; values of other names are ignored. Names compare ordinally; <c>wild</c> is the unnamed wildcard too. Slashes in a wildcard's value separate
+    /// segments.
     /// </param>
     /// <returns>The path, percent-encoded. For <c>:file.(mp4|mov)</c> the first ending is written.</returns>
-    /// <exception cref="ArgumentException">A required value is missing or empty, or a value would be a <c>.</c> or <c>..</c> segment.</exception>
+    /// <exception cref="ArgumentException">
+    /// A required value is missing, or empty where a segment cannot be; a value would be a <c>.</c> or <c>..</c> segment; or the path would begin with
+    /// <c>//</c>, which a browser takes for another host.
+    /// </exception>
     /// <exception cref="InvalidOperationException">The pattern is a regular expression.</exception>
     /// <remarks>regexparam's <c>inject</c>, with encoding; a missing required value is an error instead of <c>:name</c> in the path.</remarks>
-    public string Format(IReadOnlyDictionary<string, string?> values)
+    /// <example><code>var path = RoutePattern.Parse("/users/:id").Format(new Dictionary&lt;string, int&gt; { ["id"] = 7 });</code></example>
+    public string Format<TValue>(IEnumerable<KeyValuePair<string, TValue>> values)
     {
         ArgumentNullException.ThrowIfNull(values);
         if (Regex is not null)
             throw new InvalidOperationException($"'{Text}' is a regular expression, which cannot be formatted as a path. Format a text pattern.");
 
+        var texts = new Dictionary<string, string?>(StringComparer.Ordinal);
+        foreach (var (name, value) in values)
+            texts[name] = value is null ? null : Convert.ToString(value, CultureInfo.InvariantCulture);
         var path = new StringBuilder();
         foreach (var segment in Segments)
+            Append(path, segment, texts);
+        if (path.Length == 0 || (Text.EndsWith('/') && path[^1] != '/'))
+            path.Append('/');
+        if (path is ['/', '/', ..])
         {
-            if (segment.Kind == SegmentKind.Literal)
-                path.Append('/').Append(EncodeLiteral(segment.Text));
-            else if (values.GetValueOrDefault(segment.Text) is { Length: > 0 } value)
-                path.Append('/').Append(Encode(segment, value)).Append(EncodeLiteral(segment.FirstSuffix));
-            else if (segment.Kind == SegmentKind.Wildcard)
-                path.Append(segment.IsOptional ? "" : "/");
-            else if (!segment.IsOptional)
-                throw new ArgumentException($"Route pattern '{Text}' needs a value for '{segment.Text}'. Pass one.", nameof(values));
-            else if (!segment.CanBeAbsent)
-                path.Append('/').Append(Encode(segment, "")).Append(EncodeLiteral(segment.FirstSuffix));
+            throw new ArgumentException(
+                $"The values make '{path}' of route pattern '{Text}', which begins with '//': a browser takes it for another host. Pass other values.",
+                nameof(values));
         }
-        return path.Length == 0 ? "/" : path.ToString();
+        return path.ToString();
     }
+
+    private void Append(StringBuilder path, PatternSegment segment, Dictionary<string, string?> values)
+    {
+        if (segment.Kind == SegmentKind.Literal)
+        {
+            path.Append('/').Append(EncodeLiteral(segment.Text));
+            return;
+        }
+        var value = ValueOf(segment, values);
+        if (string.IsNullOrEmpty(value) && (value is null || segment.Kind == SegmentKind.Parameter))
+        {
+            if (segment.CanBeAbsent)
+                return;
+            if (!segment.IsOptional)
+                throw new ArgumentException($"Route pattern '{Text}' needs a value for '{segment.Text}'. Pass one.", nameof(values));
+        }
+        path.Append('/').Append(Encode(segment, value ?? "")).Append(EncodeLiteral(segment.FirstSuffix));
+    }
+
+    private string? ValueOf(PatternSegment segment, Dictionary<string, string?> values) =>
+        values.GetValueOrDefault(segment.Text) ?? (segment.Text == RouteParams.WildcardKey && !HasOldWildcardKey
+            ? values.GetValueOrDefault(RouteParams.OldWildcardKey)
+            : null);
+
+    private bool HasOldWildcardKey => Array.Exists(Segments, segment => segment is { Kind: not SegmentKind.Literal, Text: RouteParams.OldWildcardKey });
 
     private string Encode(PatternSegment segment, string value)
     {

@@ -31,12 +31,15 @@ public sealed partial class RoutePattern
     /// <summary>Gets the regular expression with its time limit; null for a text pattern.</summary>
     internal Regex? Regex { get; }
 
-    private PathMatcher ExactMatcher => field ??= new(Segments, Regex, PathMatch.Exact);
+    /// <summary>Gets whether the pattern is empty: like an omitted one, it matches every request, even one without a path (next-connect).</summary>
+    internal bool IsEverything => Text.Length == 0 && Regex is null;
 
-    private PathMatcher PrefixMatcher => field ??= new(Segments, Regex, PathMatch.Prefix);
+    internal PathMatcher ExactMatcher => field ??= Matcher(PathMatch.Exact);
+
+    internal PathMatcher PrefixMatcher => field ??= Matcher(PathMatch.Prefix);
 
     /// <summary>Parses a text pattern.</summary>
-    /// <param name="text">The pattern, decoded; a missing leading slash is added.</param>
+    /// <param name="text">The pattern, decoded; a missing leading slash is added. Empty: every path matches, as it does without a pattern.</param>
     /// <returns>The pattern.</returns>
     /// <exception cref="ArgumentException">The text is malformed: the message names it, the position and what to write instead.</exception>
     public static RoutePattern Parse(string text)
@@ -72,6 +75,8 @@ public sealed partial class RoutePattern
     /// <summary>Returns the pattern as it was written.</summary>
     /// <returns><see cref="Text"/>.</returns>
     public override string ToString() => Text;
+
+    private PathMatcher Matcher(PathMatch match) => IsEverything ? PathMatcher.Everything : new(Segments, Regex, match);
 
     private static RouteParams? Match(PathMatcher matcher, string path)
     {

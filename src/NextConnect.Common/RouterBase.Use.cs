@@ -1,8 +1,18 @@
+using System.ComponentModel;
+using System.Runtime.CompilerServices;
+
 namespace NextConnect;
 
 /// <content>Middleware and sub-routers.</content>
 public abstract partial class RouterBase<TSelf, THandler, TEndpoint>
 {
+    internal const string WriteAll =
+        "Use takes middleware, whose last parameter is next. For a function without next, which ends the chain, write All(…), or "
+        + "All(\"/base/*?\", …) for the paths at and below a base path.";
+
+    private const string WriteTwice =
+        "One call of Use takes either handlers or routers. Write one call after the other, in the order in which they are to run: Use(…).Use(…).";
+
     /// <summary>Adds middleware for every method, on all paths at and below a base path.</summary>
     /// <param name="basePath">
     /// Matches the beginning of the path up to a segment border, such as <c>/api</c> or <c>/:tenant</c>. Empty, or without a base path: every
@@ -41,4 +51,46 @@ public abstract partial class RouterBase<TSelf, THandler, TEndpoint>
 
     /// <inheritdoc cref="Use(RoutePattern, TSelf, ReadOnlySpan{TSelf})"/>
     public TSelf Use(TSelf router, params ReadOnlySpan<TSelf> more) => AddRouters(null, [router, .. more]);
+
+    /// <summary>Does not compile: an endpoint is not middleware. Write <c>All</c>.</summary>
+    /// <param name="basePath">The base path.</param>
+    /// <param name="endpoint">The endpoint.</param>
+    /// <returns>Nothing: it throws.</returns>
+    /// <exception cref="NotSupportedException">Always.</exception>
+    [Obsolete(WriteAll, error: true), EditorBrowsable(EditorBrowsableState.Never), OverloadResolutionPriority(-1)]
+    public TSelf Use(RoutePattern basePath, TEndpoint endpoint) => throw new NotSupportedException(WriteAll);
+
+    /// <inheritdoc cref="Use(RoutePattern, TEndpoint)"/>
+    [Obsolete(WriteAll, error: true), EditorBrowsable(EditorBrowsableState.Never), OverloadResolutionPriority(-1)]
+    public TSelf Use(TEndpoint endpoint) => throw new NotSupportedException(WriteAll);
+
+    /// <inheritdoc cref="Use(RoutePattern, TEndpoint)"/>
+    [Obsolete(WriteAll, error: true), EditorBrowsable(EditorBrowsableState.Never), OverloadResolutionPriority(-1)]
+    public TSelf Use(RoutePattern basePath, THandler handler, TEndpoint endpoint) => throw new NotSupportedException(WriteAll);
+
+    /// <inheritdoc cref="Use(RoutePattern, TEndpoint)"/>
+    [Obsolete(WriteAll, error: true), EditorBrowsable(EditorBrowsableState.Never), OverloadResolutionPriority(-1)]
+    public TSelf Use(THandler handler, TEndpoint endpoint) => throw new NotSupportedException(WriteAll);
+
+    /// <summary>Does not compile: one call takes either handlers or routers. Write a call for each.</summary>
+    /// <param name="basePath">The base path.</param>
+    /// <param name="router">A router.</param>
+    /// <param name="handler">A handler.</param>
+    /// <param name="more">Further handlers.</param>
+    /// <returns>Nothing: it throws.</returns>
+    /// <exception cref="NotSupportedException">Always.</exception>
+    [Obsolete(WriteTwice, error: true), EditorBrowsable(EditorBrowsableState.Never), OverloadResolutionPriority(-1)]
+    public TSelf Use(RoutePattern basePath, TSelf router, THandler handler, params ReadOnlySpan<THandler> more) => throw new NotSupportedException(WriteTwice);
+
+    /// <inheritdoc cref="Use(RoutePattern, TSelf, THandler, ReadOnlySpan{THandler})"/>
+    [Obsolete(WriteTwice, error: true), EditorBrowsable(EditorBrowsableState.Never), OverloadResolutionPriority(-1)]
+    public TSelf Use(TSelf router, THandler handler, params ReadOnlySpan<THandler> more) => throw new NotSupportedException(WriteTwice);
+
+    /// <inheritdoc cref="Use(RoutePattern, TSelf, THandler, ReadOnlySpan{THandler})"/>
+    [Obsolete(WriteTwice, error: true), EditorBrowsable(EditorBrowsableState.Never), OverloadResolutionPriority(-1)]
+    public TSelf Use(RoutePattern basePath, THandler handler, TSelf router, params ReadOnlySpan<THandler> more) => throw new NotSupportedException(WriteTwice);
+
+    /// <inheritdoc cref="Use(RoutePattern, TSelf, THandler, ReadOnlySpan{THandler})"/>
+    [Obsolete(WriteTwice, error: true), EditorBrowsable(EditorBrowsableState.Never), OverloadResolutionPriority(-1)]
+    public TSelf Use(THandler handler, TSelf router, params ReadOnlySpan<THandler> more) => throw new NotSupportedException(WriteTwice);
 }

@@ -143,17 +143,18 @@ public abstract partial class RouterBase<TSelf, THandler, TEndpoint>
 
     /// <inheritdoc cref="Add(string, RoutePattern, TEndpoint)"/>
     public TSelf Add(string method, RoutePattern pattern, ReadOnlySpan<THandler> handlers, TEndpoint endpoint) =>
-        AddRoute(Token(method), NotNull(pattern), handlers, endpoint);
+        AddRoute(MethodToken.Check(method), NotNull(pattern), handlers, endpoint);
     /// <inheritdoc cref="Add(string, RoutePattern, TEndpoint)"/>
     public TSelf Add(string method, RoutePattern pattern, THandler handler, TEndpoint endpoint) =>
-        AddRoute(Token(method), NotNull(pattern), [handler], endpoint);
+        AddRoute(MethodToken.Check(method), NotNull(pattern), [handler], endpoint);
     /// <inheritdoc cref="Add(string, RoutePattern, TEndpoint)"/>
     public TSelf Add(string method, RoutePattern pattern, THandler handler, THandler second, TEndpoint endpoint) =>
-        AddRoute(Token(method), NotNull(pattern), [handler, second], endpoint);
+        AddRoute(MethodToken.Check(method), NotNull(pattern), [handler, second], endpoint);
     /// <inheritdoc cref="Add(string, RoutePattern, TEndpoint)"/>
-    public TSelf Add(string method, ReadOnlySpan<THandler> handlers, TEndpoint endpoint) => AddRoute(Token(method), null, handlers, endpoint);
+    public TSelf Add(string method, ReadOnlySpan<THandler> handlers, TEndpoint endpoint) => AddRoute(MethodToken.Check(method), null, handlers, endpoint);
     /// <inheritdoc cref="Add(string, RoutePattern, TEndpoint)"/>
-    public TSelf Add(string method, THandler handler, TEndpoint endpoint) => AddRoute(Token(method), null, [handler], endpoint);
+    public TSelf Add(string method, THandler handler, TEndpoint endpoint) => AddRoute(MethodToken.Check(method), null, [handler], endpoint);
     /// <inheritdoc cref="Add(string, RoutePattern, TEndpoint)"/>
-    public TSelf Add(string method, THandler handler, THandler second, TEndpoint endpoint) => AddRoute(Token(method), null, [handler, second], endpoint);
+    public TSelf Add(string method, THandler handler, THandler second, TEndpoint endpoint) =>
+        AddRoute(MethodToken.Check(method), null, [handler, second], endpoint);
 }

@@ -97,19 +97,19 @@ public abstract partial class RouterBase<TSelf, THandler, TEndpoint>
     public TSelf Trace(THandler handler, params ReadOnlySpan<THandler> more) => AddHandlers("TRACE", null, handler, more);
 
     /// <summary>Adds a route for a method of any name.</summary>
-    /// <param name="method">The method, such as <c>PROPFIND</c>; compared ordinally, case included.</param>
+    /// <param name="method">The method, such as <c>PROPFIND</c>: one token of RFC 9110, compared ordinally, case included.</param>
     /// <param name="pattern">Matches the whole path, as for <c>Get</c>.</param>
     /// <param name="endpoint">Handles the request and ends the chain.</param>
     /// <returns>The router itself.</returns>
     /// <exception cref="ArgumentException">The method or the pattern is malformed, or the router would drop the value that a function returns.</exception>
     /// <exception cref="InvalidOperationException">The router is frozen.</exception>
     /// <example><code>router.Add("QUERY", "/search", Search);</code></example>
-    public TSelf Add(string method, RoutePattern pattern, TEndpoint endpoint) => AddRoute(Token(method), NotNull(pattern), [], endpoint);
+    public TSelf Add(string method, RoutePattern pattern, TEndpoint endpoint) => AddRoute(MethodToken.Check(method), NotNull(pattern), [], endpoint);
     /// <inheritdoc cref="Add(string, RoutePattern, TEndpoint)"/>
-    public TSelf Add(string method, TEndpoint endpoint) => AddRoute(Token(method), null, [], endpoint);
+    public TSelf Add(string method, TEndpoint endpoint) => AddRoute(MethodToken.Check(method), null, [], endpoint);
     /// <inheritdoc cref="Add(string, RoutePattern, TEndpoint)"/>
     public TSelf Add(string method, RoutePattern pattern, THandler handler, params ReadOnlySpan<THandler> more) =>
-        AddHandlers(Token(method), NotNull(pattern), handler, more);
+        AddHandlers(MethodToken.Check(method), NotNull(pattern), handler, more);
     /// <inheritdoc cref="Add(string, RoutePattern, TEndpoint)"/>
-    public TSelf Add(string method, THandler handler, params ReadOnlySpan<THandler> more) => AddHandlers(Token(method), null, handler, more);
+    public TSelf Add(string method, THandler handler, params ReadOnlySpan<THandler> more) => AddHandlers(MethodToken.Check(method), null, handler, more);
 }

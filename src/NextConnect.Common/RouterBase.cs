@@ -122,7 +122,7 @@ public abstract partial class RouterBase<TSelf, THandler, TEndpoint>
         {
             router._isFrozen = true;
             foreach (var layer in IsolatedRouter.Mount(router._layers, router._isIsolated))
-                Add(IsEverything(basePath) ? layer : layer.Under(basePath!, moves));
+                Add(basePath is null or { IsEverything: true } ? layer : layer.Under(basePath, moves));
         }
         return Self;
     }
@@ -133,14 +133,14 @@ public abstract partial class RouterBase<TSelf, THandler, TEndpoint>
         if (basePath.Regex is not null)
         {
             throw new ArgumentException(
-                $"A sub-router needs a text base path; '{basePath}' is a regular expression. Mount it under the fixed part and match the rest inside.",
+                $"Mounting needs a text base path; '{basePath}' is a regular expression. Mount under the fixed part and match the rest inside.",
                 nameof(basePath));
         }
         if (Array.Exists(basePath.Segments, segment => segment.Kind == SegmentKind.Wildcard))
         {
             throw new ArgumentException(
-                $"A sub-router needs a base path without a wildcard; '{basePath}' has one. "
-                + "Mount it under the part before the wildcard and match the rest inside.",
+                $"Mounting needs a base path without a wildcard; '{basePath}' has one. "
+                + "Mount under the part before the wildcard and match the rest inside.",
                 nameof(basePath));
         }
     }
@@ -174,24 +174,12 @@ public abstract partial class RouterBase<TSelf, THandler, TEndpoint>
 
     private protected static RouteLayer Layer(string? method, bool isMiddleware, RoutePattern? pattern)
     {
-        var path = IsEverything(pattern)
-            ? PathMatcher.Everything
-            : new PathMatcher(pattern!.Segments, pattern.Regex, isMiddleware ? PathMatch.Prefix : PathMatch.Exact);
+        var path = pattern is null ? PathMatcher.Everything : isMiddleware ? pattern.PrefixMatcher : pattern.ExactMatcher;
         return new(method, isMiddleware, path, pattern?.Text ?? "");
     }
-
-    /// <summary>An omitted pattern and an empty one match every request, even one without a path (next-connect).</summary>
-    private static bool IsEverything(RoutePattern? pattern) => pattern is null or { Text: "", Regex: null };
 
     private static RoutePattern NotNull(RoutePattern pattern)
     {
         ArgumentNullException.ThrowIfNull(pattern);
         return pattern;
-    }
-
-    private static string Token(string method)
-    {
-        ArgumentException.ThrowIfNullOrWhiteSpace(method);
-        return method;
-    }
-}
+    }}

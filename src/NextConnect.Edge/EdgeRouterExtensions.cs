@@ -1,3 +1,5 @@
+using System.ComponentModel;
+
 namespace NextConnect;
 
 /// <summary>The verbs for endpoints that return their response at once, without a task.</summary>
@@ -54,6 +56,19 @@ public static class EdgeRouterExtensions
         public EdgeRouter Add(string method, RoutePattern pattern, EdgeSyncEndpoint endpoint) => NotNull(router).Add(method, pattern, Async(endpoint));
         /// <inheritdoc cref="RouterBase{TSelf, THandler, TEndpoint}.Add(string, TEndpoint)"/>
         public EdgeRouter Add(string method, EdgeSyncEndpoint endpoint) => NotNull(router).Add(method, Async(endpoint));
+
+        /// <inheritdoc cref="RouterBase{TSelf, THandler, TEndpoint}.Use(RoutePattern, TEndpoint)"/>
+        [Obsolete(EdgeRouter.WriteAll, error: true), EditorBrowsable(EditorBrowsableState.Never)]
+        public EdgeRouter Use(RoutePattern basePath, EdgeSyncEndpoint endpoint) => throw new NotSupportedException(EdgeRouter.WriteAll);
+        /// <inheritdoc cref="RouterBase{TSelf, THandler, TEndpoint}.Use(RoutePattern, TEndpoint)"/>
+        [Obsolete(EdgeRouter.WriteAll, error: true), EditorBrowsable(EditorBrowsableState.Never)]
+        public EdgeRouter Use(EdgeSyncEndpoint endpoint) => throw new NotSupportedException(EdgeRouter.WriteAll);
+        /// <inheritdoc cref="RouterBase{TSelf, THandler, TEndpoint}.Use(RoutePattern, TEndpoint)"/>
+        [Obsolete(EdgeRouter.WriteAll, error: true), EditorBrowsable(EditorBrowsableState.Never)]
+        public EdgeRouter Use(RoutePattern basePath, EdgeHandler handler, EdgeSyncEndpoint endpoint) => throw new NotSupportedException(EdgeRouter.WriteAll);
+        /// <inheritdoc cref="RouterBase{TSelf, THandler, TEndpoint}.Use(RoutePattern, TEndpoint)"/>
+        [Obsolete(EdgeRouter.WriteAll, error: true), EditorBrowsable(EditorBrowsableState.Never)]
+        public EdgeRouter Use(EdgeHandler handler, EdgeSyncEndpoint endpoint) => throw new NotSupportedException(EdgeRouter.WriteAll);
     }
 
     internal static EdgeRouter NotNull(EdgeRouter router)

@@ -1,31 +1,15 @@
+using System.ComponentModel;
+using System.Runtime.CompilerServices;
 using Microsoft.AspNetCore.Http;
 
 namespace NextConnect;
 
-/// <content>What comes from Connect: error middleware, and mounting that moves the path.</content>
+/// <content>What comes from Connect: mounting that moves the path; error middleware is in <see cref="NodeRouterExtensions"/>.</content>
 public sealed partial class NodeRouter
 {
-    /// <summary>Adds error middleware for requests at and below a base path: it runs when an earlier layer has failed, and is skipped otherwise.</summary>
-    /// <param name="basePath">Matches the beginning of the path up to a segment border. Empty, or without a base path: every request.</param>
-    /// <param name="handler">Handles the error: <c>(error, req, res, next)</c>.</param>
-    /// <param name="more">Further error middleware, in order.</param>
-    /// <returns>The router itself.</returns>
-    /// <exception cref="ArgumentException">The base path is malformed.</exception>
-    /// <exception cref="InvalidOperationException">The router is frozen.</exception>
-    /// <remarks>
-    /// Connect's rules: an error skips all layers up to the next error middleware after the last layer reached; <c>next()</c> leaves error mode, and the later
-    /// layers run; <c>next(error)</c> or throwing passes an error to the next error middleware. An unhandled error reaches
-    /// <see cref="NodeHandlerOptions.OnError"/>, or the caller of <see cref="RunAsync"/>. An earlier layer's <c>await next()</c> does not see a handled error.
-    /// </remarks>
-    /// <example><code>router.Use("/api", (error, req, res, next) => error is TimeoutException ? next() : next(error));</code></example>
-    public NodeRouter Use(RoutePattern basePath, NodeErrorMiddleware handler, params ReadOnlySpan<NodeErrorMiddleware> more)
-    {
-        ArgumentNullException.ThrowIfNull(basePath);
-        return AddErrorLayer(basePath, [handler, .. more]);
-    }
-
-    /// <inheritdoc cref="Use(RoutePattern, NodeErrorMiddleware, ReadOnlySpan{NodeErrorMiddleware})"/>
-    public NodeRouter Use(NodeErrorMiddleware handler, params ReadOnlySpan<NodeErrorMiddleware> more) => AddErrorLayer(null, [handler, .. more]);
+    private const string MountAll =
+        "Mount takes middleware, whose last parameter is next. For a function without next, which ends the chain, write "
+        + "Mount(basePath, new NodeRouter().All(…)).";
 
     /// <summary>
     /// Adds middleware that sees the path below a base path: while it runs, the base path is in <see cref="HttpRequest.PathBase"/> and only the rest in
@@ -46,6 +30,14 @@ public sealed partial class NodeRouter
     public NodeRouter Mount(RoutePattern basePath, NodeHandler handler, params ReadOnlySpan<NodeHandler> more) =>
         AddHandlers(MountLayer(basePath), [handler, .. more]);
 
+    /// <summary>Does not compile: an endpoint is not middleware. Mount a router with <c>All</c>.</summary>
+    /// <param name="basePath">The base path.</param>
+    /// <param name="endpoint">The endpoint.</param>
+    /// <returns>Nothing: it throws.</returns>
+    /// <exception cref="NotSupportedException">Always.</exception>
+    [Obsolete(MountAll, error: true), EditorBrowsable(EditorBrowsableState.Never), OverloadResolutionPriority(-1)]
+    public NodeRouter Mount(RoutePattern basePath, NodeEndpoint endpoint) => throw new NotSupportedException(MountAll);
+
     /// <summary>Mounts routers under a base path that moves to <see cref="HttpRequest.PathBase"/> while their layers run. The mounted routers freeze.</summary>
     /// <param name="basePath">Text with or without parameters, without a wildcard and without optional segments.</param>
     /// <param name="router">The router to mount.</param>
@@ -59,7 +51,11 @@ public sealed partial class NodeRouter
         return AddRouters(basePath, [router, .. more], moves: true);
     }
 
-    private NodeRouter AddErrorLayer(RoutePattern? basePath, ReadOnlySpan<NodeErrorMiddleware> handlers)
+    /// <summary>Adds error middleware as a layer.</summary>
+    /// <param name="basePath">What it matches; null for everything.</param>
+    /// <param name="handlers">The error middleware.</param>
+    /// <param name="moves">Whether the base path moves to the path base while it runs.</param>
+    internal NodeRouter AddErrorLayer(RoutePattern? basePath, ReadOnlySpan<NodeErrorMiddleware> handlers, bool moves = false)
     {
         var passing = new NodeHandler[handlers.Length];
         for (var i = 0; i < passing.Length; i++)
@@ -68,7 +64,8 @@ public sealed partial class NodeRouter
             Check(handlers[i]);
             passing[i] = new ErrorMiddlewareHandler(handlers[i]).PassAsync;
         }
-        return AddHandlers(Layer(null, isMiddleware: true, basePath) with { HandlesErrors = true }, passing);
+        var layer = moves ? MountLayer(basePath!) : Layer(null, isMiddleware: true, basePath);
+        return AddHandlers(layer with { HandlesErrors = true }, passing);
     }
 
     private static RouteLayer MountLayer(RoutePattern basePath)

@@ -19,7 +19,8 @@ public sealed class UpstreamVectorTests
     {
         foreach (var vector in Vectors.Patterns)
         {
-            var pattern = RoutePattern.Parse(vector.Pattern);
+            // regexparam parses an empty pattern as "/"; next-connect's routers, and so RoutePattern, take it for no pattern at all.
+            var pattern = RoutePattern.Parse(vector.Pattern.Length == 0 ? "/" : vector.Pattern);
             ShouldBe(vector, vector.Loose ? pattern.MatchPrefix(vector.Path) : pattern.Match(vector.Path));
         }
     }

@@ -158,6 +158,46 @@ public abstract class MethodSuite<TRouter, THandler, TEndpoint>(IRouterHarness<T
         (await SendAsync(router, "propfind", "/x")).Body.ShouldBe("small");
     }
 
+    [Theory]
+    [InlineData("", "'' is not a method", "All(…)")]
+    [InlineData("G ET", "'G ET' is not a method", "\"PROPFIND\"")]
+    [InlineData("GÉT", "'GÉT' is not a method", "\"PROPFIND\"")]
+    [InlineData("GET:", "'GET:' is not a method", "\"PROPFIND\"")]
+    [InlineData("get", "'get' is not GET", "Add(\"GET\", …) or Get(…)")]
+    [InlineData("Patch", "'Patch' is not PATCH", "Add(\"PATCH\", …) or Patch(…)")]
+    [InlineData("connect", "'connect' is not CONNECT", "Add(\"CONNECT\", …)")]
+    [InlineData("/x", "'/x' is a path", "Add(\"GET\", \"/x\", …) or Get(\"/x\", …)")]
+    [InlineData("GET /x", "'GET /x' is a method and a path", "Add(\"GET\", \"/x\", …) or Get(\"/x\", …)")]
+    [InlineData("GET,POST", "'GET,POST' is a list", "Add(\"GET\", …).Add(\"POST\", …)")]
+    [InlineData("GET, POST, PUT", "'GET, POST, PUT' is a list", "Add(\"GET\", …).Add(\"POST\", …).Add(\"PUT\", …)")]
+    [InlineData("get|POST", "'get|POST' is a list", "Add(\"GET\", …).Add(\"POST\", …)")]
+    [InlineData("*", "'*' is not a method", "All(…)")]
+    public void What_is_no_method_is_refused_with_what_to_write(string method, string what, string instead)
+    {
+        Action[] registrations =
+        [
+            () => NewRouter().Add(method, Answer("x")), () => NewRouter().Add(method, "/x", Answer("x")),
+            () => NewRouter().Add(method, Pass("x")), () => NewRouter().Add(method, "/x", Pass("x")),
+            () => NewRouter().Add(method, Pass("a"), Answer("x")), () => NewRouter().Add(method, "/x", Pass("a"), Answer("x")),
+            () => NewRouter().Add(method, Pass("a"), Pass("b"), Answer("x")), () => NewRouter().Add(method, "/x", Pass("a"), Pass("b"), Answer("x")),
+            () => NewRouter().Add(method, [Pass("a")], Answer("x")), () => NewRouter().Add(method, "/x", [Pass("a")], Answer("x")),
+        ];
+
+        foreach (var registration in registrations)
+        {
+            var error = Should.Throw<ArgumentException>(registration);
+            error.ParamName.ShouldBe("method");
+            error.Message.ShouldContain(what);
+            error.Message.ShouldContain(instead);
+        }
+    }
+
+    [Theory]
+    [InlineData("CONNECT")]
+    [InlineData("M-SEARCH")]
+    [InlineData("x!#$%&'+-.^_`~")]
+    public void Any_other_token_is_a_method(string method) => NewRouter().Add(method, "/x", Answer("x")).Layers[0].Method.ShouldBe(method);
+
     [Fact]
-    public void Empty_method_is_refused() => Should.Throw<ArgumentException>(() => NewRouter().Add("", "/x", Answer("x")));
+    public void Null_method_is_refused() => Should.Throw<ArgumentNullException>(() => NewRouter().Add(null!, "/x", Answer("x")));
 }

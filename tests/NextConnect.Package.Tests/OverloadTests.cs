@@ -28,6 +28,15 @@ public sealed class OverloadTests
     [InlineData("edge.Get(\"/x\", EdgeMethod).Get(\"/y\", EdgeTaskMethod);")]
     [InlineData("new NodeRouter<int>().Use(async (req, res, next) => await next() + 1).Get(\"/\", (req, res) => Task.FromResult(1));")]
     [InlineData("node.ListenAsync(); node.ListenAsync(\"http://a\", \"http://b\"); node.ListenAsync([\"http://a\"], new() { HandleOptions = true });")]
+    [InlineData("node.Get(\"/x\", (req, res) => res.WriteAsync(\"\")).Get((req, res) => throw new InvalidOperationException());")]
+    [InlineData("node.Get(\"/x\", async (req, res) => throw new InvalidOperationException()).Get(\"/y\", async (req, res) => { await Task.FromResult(1); });")]
+    [InlineData("node.Get(\"/x\", NodeGuard, NodeGuard, async (req, res) => { await Task.FromResult(1); }).Get(\"/y\", NodeEnd).Get(NodeGuard, NodeEnd);")]
+    [InlineData("node.Use(async (req, res, next) => { await next(); await Task.FromResult(1); }).Use(async (req, res, next) => await next());")]
+    [InlineData("node.Use((req, res, next) => throw new InvalidOperationException()).Use(\"/x\", (req, res, next) => Task.CompletedTask);")]
+    [InlineData("node.Get(\"/x\", (req, res) => req.Path == \"\" ? Task.FromResult(1) : Task.CompletedTask).Add(\"QUERY\", \"/x\", NodeEnd);")]
+    [InlineData("node.Mount(\"/x\", NodeGuard, (req, res, next) => next()).Mount(\"/x\", (error, req, res, next) => next(error));")]
+    [InlineData("new NodeRouter<int>().Use((req, res, next) => next()).All(\"/x\", async (req, res) => await Task.FromResult(1));")]
+    [InlineData("edge.Use(EdgeGuard, (req, ctx, next) => next()).Use(\"/x\", new EdgeRouter(), new EdgeRouter()).Use(new EdgeRouter());")]
     [InlineData("edge.ListenAsync(); edge.ListenAsync(\"http://a\"); edge.ListenAsync([\"http://a\"], null, CancellationToken.None);")]
     public void It_compiles(string code) => ErrorsOf(code).ShouldBeEmpty();
 
@@ -46,6 +55,90 @@ public sealed class OverloadTests
     [InlineData("edge.Get(\"/x\", (req, ctx) => \"text\");")]
     public void It_does_not_compile(string code) => ErrorsOf(code).ShouldNotBeEmpty();
 
+    [Theory]
+    [InlineData("node.Use((req, res) => res.SendAsync(\"\"));")]
+    [InlineData("node.Use(\"/x\", (req, res) => res.SendAsync(\"\"));")]
+    [InlineData("node.Use(\"/x\", async (req, res) => await res.SendAsync(\"\")).Use(NodeEnd);")]
+    [InlineData("new NodeRouter<int>().Use(\"/x\", (req, res) => Task.FromResult(1));")]
+    [InlineData("edge.Use((req, ctx) => EdgeResponse.Empty());")]
+    [InlineData("edge.Use(\"/x\", (req, ctx) => EdgeResponse.Empty());")]
+    [InlineData("node.Use(NodeGuard, (req, res) => res.SendAsync(\"\"));")]
+    [InlineData("node.Use(\"/x\", NodeGuard, (req, res) => res.SendAsync(\"\"));")]
+    [InlineData("edge.Use(EdgeGuard, (req, ctx) => EdgeResponse.Empty()); edge.Use(\"/x\", EdgeGuard, EdgeTaskMethod);")]
+    [InlineData("edge.Use(\"/x\", (req, ctx, next) => next(), (req, ctx) => EdgeResponse.Empty());")]
+    [InlineData("edge.Use(EdgeMethod); edge.Use(\"/x\", EdgeTaskMethod);")]
+    [InlineData("edge.Use(\"/x\", async (req, ctx) => EdgeResponse.Empty());")]
+    public void An_endpoint_given_to_Use_is_an_error_that_names_All(string code) =>
+        MessagesOf(code).ShouldAllBe(message => message.Contains("All(…)"));
+
+    [Theory]
+    [InlineData("node.Mount(\"/x\", (req, res) => res.SendAsync(\"\"));")]
+    [InlineData("node.Mount(\"/x\", NodeEnd);")]
+    public void An_endpoint_given_to_Mount_is_an_error_that_names_All(string code) =>
+        MessagesOf(code).ShouldAllBe(message => message.Contains("Mount(basePath, new NodeRouter().All(…))"));
+
+    [Theory]
+    [InlineData("node.Use(\"/x\", new NodeRouter(), NodeGuard);")]
+    [InlineData("node.Use(new NodeRouter(), (req, res, next) => next());")]
+    [InlineData("node.Use(\"/x\", NodeGuard, new NodeRouter(), NodeGuard, (req, res, next) => next());")]
+    [InlineData("node.Use(NodeGuard, new NodeRouter());")]
+    [InlineData("edge.Use(\"/x\", new EdgeRouter(), EdgeGuard);")]
+    [InlineData("edge.Use(EdgeGuard, new EdgeRouter());")]
+    public void Routers_and_handlers_in_one_Use_are_an_error_that_says_so(string code) =>
+        MessagesOf(code).ShouldAllBe(message => message.Contains("either handlers or routers"));
+
+    [Theory]
+    [InlineData("Get")]
+    [InlineData("All")]
+    [InlineData("Head")]
+    [InlineData("Post")]
+    [InlineData("Put")]
+    [InlineData("Patch")]
+    [InlineData("Delete")]
+    [InlineData("Options")]
+    [InlineData("Trace")]
+    [InlineData("Add", "\"QUERY\", ")]
+    public void An_endpoint_whose_value_would_be_lost_is_an_error(string verb, string method = "")
+    {
+        string[] before = ["", "NodeGuard, ", "NodeGuard, NodeGuard, ", "[NodeGuard], "];
+        string[] patterns = ["", "\"/x\", "];
+        string[] endpoints = ["(req, res) => Task.FromResult(1)", "async (req, res) => await Task.FromResult(1)", "NodeValue"];
+
+        var calls = from pattern in patterns
+                    from handlers in before
+                    from endpoint in endpoints
+                    select $"node.{verb}({method}{pattern}{handlers}{endpoint});";
+
+        var messages = MessagesOf(string.Join('\n', calls));
+
+        messages.Count.ShouldBe(patterns.Length * before.Length * endpoints.Length);
+        messages.ShouldAllBe(message => message.Contains("NodeRouter<TResult>"));
+    }
+
+    [Theory]
+    [InlineData("node.Use((req, res, next) => Task.FromResult(1));")]
+    [InlineData("node.Use(\"/x\", async (req, res, next) => { await next(); return 1; });")]
+    public void Middleware_whose_value_would_be_lost_is_an_error(string code) =>
+        MessagesOf(code).ShouldAllBe(message => message.Contains("NodeRouter<TResult>"));
+
+    [Theory]
+    [InlineData("node.Use(() => throw new InvalidOperationException());", "Delegate 'NodeHandler' does not take 0 arguments")]
+    [InlineData("node.Use(NodeVoid);", "has the wrong return type")]
+    [InlineData("node.Use((req, res, next) => { next(); });", "Not all code paths return a value in lambda expression of type 'NodeHandler'")]
+    [InlineData("var f = (HttpRequest req, HttpResponse res, NextHandler next) => next(); node.Use(f);", "to 'NextConnect.NodeHandler'")]
+    [InlineData("var f = (HttpRequest req, HttpResponse res) => Task.CompletedTask; node.Get(\"/x\", f);", "to 'NextConnect.NodeEndpoint'")]
+    [InlineData("node.Use(\"/x\", new EdgeRouter());", "cannot convert from 'NextConnect.EdgeRouter' to 'NextConnect.NodeHandler'")]
+    public void Another_wrong_call_is_explained_by_the_overload_that_was_meant(string code, string message) =>
+        MessagesOf(code).ShouldHaveSingleItem().ShouldContain(message);
+
+    /// <summary>Compiles code that has an error in each of its calls.</summary>
+    private static List<string> MessagesOf(string code)
+    {
+        List<string> errors = [.. ErrorsOf(code)];
+        errors.ShouldNotBeEmpty();
+        return errors;
+    }
+
     private static IEnumerable<string> ErrorsOf(string code)
     {
         var program = $$"""
@@ -54,6 +147,9 @@ public sealed class OverloadTests
             {
                 static void Register(NodeRouter node, EdgeRouter edge) { {{code}} }
                 static Task NodeGuard(HttpRequest req, HttpResponse res, NextHandler next) => next();
+                static void NodeVoid(HttpRequest req, HttpResponse res, NextHandler next) { }
+                static Task NodeEnd(HttpRequest req, HttpResponse res) => Task.CompletedTask;
+                static Task<int> NodeValue(HttpRequest req, HttpResponse res) => Task.FromResult(1);
                 static Task<HttpResponseMessage> EdgeGuard(HttpRequestMessage req, EdgeContext ctx, NextHandler<HttpResponseMessage> next) => next();
                 static HttpResponseMessage EdgeMethod(HttpRequestMessage req, EdgeContext ctx) => EdgeResponse.Empty();
                 static Task<HttpResponseMessage> EdgeTaskMethod(HttpRequestMessage req, EdgeContext ctx) => Task.FromResult(EdgeResponse.Empty());

@@ -41,7 +41,7 @@ internal static class PublicApi
     private static string? Member(MemberInfo member) => member switch
     {
         ConstructorInfo made when IsVisible(made) => $"new({Parameters(made)})",
-        MethodInfo method when IsVisible(method) && !IsOfProperty(method) => Modifiers(method) + Method(method, method.Name),
+        MethodInfo method when IsVisible(method) && !IsOfProperty(method) && !IsExplanation(method) => Modifiers(method) + Method(method, method.Name),
         PropertyInfo property when property.GetAccessors(true).Any(IsVisible) => Property(property),
         FieldInfo { IsPublic: true, IsSpecialName: false } field => $"{(field.IsLiteral ? "const " : "")}{TypeText.Of(field)} {field.Name}",
         _ => null,
@@ -52,6 +52,9 @@ internal static class PublicApi
         method.DeclaringType!.GetProperties(Declared).Any(property => property.GetAccessors(true).Contains(method));
 
     private static bool IsVisible(MethodBase method) => method.IsPublic || method.IsFamily || method.IsFamilyOrAssembly;
+
+    /// <summary>Tells an overload that no call compiles with: it explains a mistake and offers nothing.</summary>
+    private static bool IsExplanation(MethodInfo method) => method.GetCustomAttribute<ObsoleteAttribute>() is { IsError: true };
 
     private static string Property(PropertyInfo property)
     {

@@ -46,7 +46,7 @@ internal static class RoutePatternParser
 
     private static PatternSegment Literal(SegmentText source)
     {
-        RefuseSpecialCharacters(source, 0);
+        PatternCharacters.Check(source, 0);
         return new(SegmentKind.Literal, source.Value.ToString());
     }
 
@@ -98,7 +98,8 @@ internal static class RoutePatternParser
             throw source.Error(
                 start, $"'{ending}' cannot follow a parameter", "A parameter is a whole segment, or ends with a dot and an extension, as in ':file.mp4'");
         }
-        RefuseSpecialCharacters(source, start);
+        PatternCharacters.Check(source, start);
+        PatternCharacters.RefuseSecondParameter(source, start);
 
         var open = ending.IndexOf('(');
         var close = ending.IndexOf(')');
@@ -118,7 +119,7 @@ internal static class RoutePatternParser
     {
         if (name.IsEmpty)
             throw source.Error(start, "a parameter has no name", "Write ':id', '[id]' or '{id}'");
-        if (char.IsAsciiDigit(name[0]) || name.ContainsAnyExcept(NameCharacters))
+        if (char.IsAsciiDigit(name[0]) || name.ContainsAnyExcept(PatternCharacters.OfNames))
         {
             throw source.Error(start, $"'{name}' is not a parameter name", name.IndexOfAny("(:<{\\") >= 0
                 ? $"A segment holds one parameter and no constraint. {UseRegex}"
@@ -126,38 +127,6 @@ internal static class RoutePatternParser
         }
         return name.ToString();
     }
-
-    private static readonly System.Buffers.SearchValues<char> NameCharacters =
-        System.Buffers.SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_");
-
-    /// <summary>Refuses characters that would silently never match, or that come from another pattern language.</summary>
-    private static void RefuseSpecialCharacters(SegmentText source, int start)
-    {
-        var text = source.Value;
-        for (var i = start; i < text.Length; i++)
-        {
-            switch (text[i])
-            {
-                case '*':
-                    throw source.Error(i, "'*' is inside a segment", "A wildcard is a whole segment: write '/files/*'");
-                case '?':
-                    throw source.Error(
-                        i, "'?' follows static text", "Only a parameter or wildcard is optional, as in ':id?' or '*?'; the query is not part of a path");
-                case '[' or ']' or '{' or '}':
-                    throw source.Error(i, $"'{text[i]}' is inside a segment", "Write a parameter as a whole segment: ':id', '[id]' or '{id}'");
-                case '%' when IsEscape(text[i..]):
-                    throw source.Error(
-                        i,
-                        $"'{text.Slice(i, 3)}' is an escape, and paths are matched decoded",
-                        "Write the character itself; only '%2F' stays encoded in a path");
-                case < ' ' or '\x7F':
-                    throw source.Error(i, $"character U+{(int)text[i]:X4} never reaches a router", "Remove the control character");
-            }
-        }
-    }
-
-    private static bool IsEscape(ReadOnlySpan<char> text) =>
-        text.Length >= 3 && char.IsAsciiHexDigit(text[1]) && char.IsAsciiHexDigit(text[2]) && !text.StartsWith("%2F", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The bare wildcard may repeat, and its last value wins (regexparam); a name may not.</summary>
     private static void RefuseDuplicateName(SegmentText source, PatternSegment segment, HashSet<string> names)
@@ -170,14 +139,5 @@ internal static class RoutePatternParser
     {
         var index = text.IndexOfAny(one, other);
         return index < 0 ? text.Length : index;
-    }
-
-    /// <summary>One segment in its pattern, for messages that point into the pattern.</summary>
-    private readonly ref struct SegmentText(string pattern, int start, int end)
-    {
-        public ReadOnlySpan<char> Value => pattern.AsSpan(start, end - start);
-
-        public ArgumentException Error(int offset, string what, string instead) =>
-            new($"Route pattern '{pattern}', position {start + offset}: {what}. {instead}.");
     }
 }

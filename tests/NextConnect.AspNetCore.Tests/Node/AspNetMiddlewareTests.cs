@@ -58,6 +58,28 @@ public sealed class AspNetMiddlewareTests
     }
 
     [Fact]
+    public async Task A_layer_of_a_router_whose_handlers_return_values()
+    {
+        var pages = new NodeRouter<string?>()
+            .Use(AspNetMiddleware.From(app => app.UseSession()).WithResult<string?>())
+            .Get("/page", (req, res) =>
+            {
+                req.HttpContext.Session.SetString("seen", "yes");
+                return Task.FromResult<string?>("a page");
+            });
+        using var app = await StartAsync(
+            services => services.AddDistributedMemoryCache().AddSession(),
+            new NodeRouter().All(async (req, res) => await res.SendAsync(await pages.RunAsync(req, res) ?? "none")));
+        using var client = app.GetTestClient();
+
+        using var response = await client.GetAsync(new Uri("/page", UriKind.Relative));
+
+        (await response.Content.ReadAsStringAsync()).ShouldBe("a page");
+        response.Headers.Contains("Set-Cookie").ShouldBeTrue();
+        (await client.GetStringAsync(new Uri("/other", UriKind.Relative))).ShouldBe("none");
+    }
+
+    [Fact]
     public async Task Static_files()
     {
         var folder = Directory.CreateTempSubdirectory();

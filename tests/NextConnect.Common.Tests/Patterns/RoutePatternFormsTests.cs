@@ -1,3 +1,5 @@
+using NextConnect.Conformance;
+
 namespace NextConnect.Common.Tests;
 
 /// <summary>Every form of a pattern and what it takes.</summary>
@@ -18,7 +20,6 @@ public sealed class RoutePatternFormsTests
     [InlineData("/[...slug]/edit", "/*slug/edit")]
     [InlineData("a/:id", "/a/:id")]
     [InlineData("/a/:id/", "/a/:id")]
-    [InlineData("", "/")]
     public void Spellings_of_other_routers_are_the_same_patterns(string spelling, string pattern)
     {
         string[] paths = ["/", "/a", "/b", "/a/", "/a/b", "/a/b/", "/a/b/c", "/b/edit", "/b/c/edit", "/x.mp4", "/x.mov", "/.mp4", "", "/a//b"];
@@ -41,6 +42,8 @@ public sealed class RoutePatternFormsTests
     [InlineData("/:f.v(1|2).zip", "/a.v2.zip", "a")]
     [InlineData("/:f?.mp4", "/a.mp4", "a")]
     [InlineData("/:f?.mp4", "/.mp4", null)]
+    [InlineData("/:f.10:30", "/a.10:30", "a")]
+    [InlineData("/:f.a:", "/a.a:", "a")]
     public void Ending_leaves_the_name(string pattern, string path, string? name)
     {
         var found = RoutePattern.Parse(pattern).Match(path);
@@ -107,6 +110,18 @@ public sealed class RoutePatternFormsTests
         pattern.MatchPrefix("/users/1/posts").ShouldNotBeNull()["id"].ShouldBe("1");
         pattern.MatchPrefix("/usersx/1").ShouldBeNull();
         pattern.Match("/users/1/posts").ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("/")]
+    [InlineData("/a/b")]
+    [InlineData("*")]
+    public void Empty_pattern_matches_every_path_as_in_a_router(string path)
+    {
+        RoutePattern.Parse("").Match(path).ShouldBe(RouteParams.Empty);
+        RoutePattern.Parse("").MatchPrefix(path).ShouldBe(RouteParams.Empty);
+        TestRouter.Of([RouterEntry.Add("GET", "", new RouterMember(1))]).Find("GET", path).Handlers.ShouldBe([1]);
     }
 
     [Fact]

@@ -116,6 +116,59 @@ public sealed class MountPathTests : IDisposable
     }
 
     [Fact]
+    public async Task Mounted_error_middleware_sees_the_path_below_the_base()
+    {
+        var router = new NodeRouter()
+            .Get("/:org/x", (req, res) => throw new InvalidOperationException())
+            .Mount("/other", (error, req, res, next) => Seen("other"))
+            .Mount(
+                "/:org",
+                (error, req, res, next) =>
+                {
+                    _seen.Add($"first {req.Params["org"]} {View(req)}");
+                    return next(error);
+                },
+                async (error, req, res, next) =>
+                {
+                    await next();
+                    _seen.Add($"second {View(req)}");
+                })
+            .All(See("after"));
+
+        await RunAsync(router, "/a/x");
+
+        _seen.ShouldBe(["first a /a|/x", "after |/a/x", "second /a|/x"]);
+        View(_exchange.Request).ShouldBe("|/a/x");
+    }
+
+    [Fact]
+    public async Task Mounted_error_middleware_is_skipped_without_an_error_and_mounts_again()
+    {
+        var sub = new NodeRouter().Mount("/b", (error, req, res, next) => Seen($"{error.Message} {View(req)}"));
+        var router = new NodeRouter().Use("/boom", (req, res, next) => throw new InvalidOperationException("boom")).Mount("/a", sub).Use("/boom", sub)
+            .All(See("after"));
+
+        await RunAsync(router, "/a/b/c");
+        await RunAsync(router, "/boom/b/c");
+
+        _seen.ShouldBe(["after |/a/b/c", "boom /boom/b|/c"]);
+        router.Layers.Where(layer => layer.HandlesErrors).Select(layer => layer.MountPath).ShouldBe(["/a/b", "/boom/b"]);
+    }
+
+    [Fact]
+    public void Mounted_error_middleware_needs_a_base_that_can_move()
+    {
+        NodeErrorMiddleware middleware = (error, req, res, next) => next(error);
+
+        Should.Throw<ArgumentException>(() => new NodeRouter().Mount(new Regex("^/a"), middleware)).Message.ShouldContain("'^/a' is a regular expression");
+        Should.Throw<ArgumentException>(() => new NodeRouter().Mount("/a/*", middleware)).Message.ShouldContain("'/a/*' has one");
+        Should.Throw<ArgumentException>(() => new NodeRouter().Mount("/:a?", middleware)).Message.ShouldContain("'/:a?' has an optional one");
+        Should.Throw<ArgumentNullException>(() => new NodeRouter().Mount((RoutePattern)null!, middleware)).ParamName.ShouldBe("basePath");
+        Should.Throw<ArgumentNullException>(() => new NodeRouter().Mount("/a", (NodeErrorMiddleware)null!)).ParamName.ShouldBe("handlers");
+        Should.Throw<ArgumentNullException>(() => ((NodeRouter)null!).Mount("/a", middleware)).ParamName.ShouldBe("router");
+    }
+
+    [Fact]
     public async Task Forgotten_next_leaves_no_moved_path_behind()
     {
         var gate = new TaskCompletionSource();

@@ -141,4 +141,13 @@ public sealed class RouteValuesTests
 
         seen.ShouldBe(["mounted users", "error users", "end 7"]);
     }
+
+    [Fact]
+    public void Route_values_and_params_fill_a_pattern()
+    {
+        var pattern = RoutePattern.Parse("/users/:id");
+
+        pattern.Format(new RouteValueDictionary { ["id"] = 7 }).ShouldBe("/users/7");
+        pattern.Format(new RouteValueDictionary(new { id = "a b" })).ShouldBe("/users/a%20b");
+    }
 }

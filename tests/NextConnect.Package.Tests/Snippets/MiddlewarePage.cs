@@ -124,6 +124,21 @@ internal static class MiddlewarePage
         return app;
     }
 
+    public static async Task<string?> PassedOn(HttpContext context)
+    {
+        var pages = new NodeRouter<string?>()
+            .Use(ExpressWrapper.Wrap((req, res, next) =>
+            {
+                res.Headers["X-Powered-By"] = "NextConnect";
+                next();
+            }).WithResult<string?>())
+            .Get("/", (req, res) => Task.FromResult<string?>("home"));
+        var home = await pages.RunAsync(context.Request, context.Response);
+        // → home
+
+        return home;
+    }
+
     public static NodeRouter Wrapped(NodeRouter router)
     {
         router.Use(ExpressWrapper.Wrap((req, res, next) =>

@@ -104,7 +104,7 @@ internal static class RoutingPage
 
     public static string Format()
     {
-        var path = RoutePattern.Parse("/users/:id/files/*?").Format(new Dictionary<string, string?> { ["id"] = "a b" });
+        var path = RoutePattern.Parse("/users/:id/files/*?").Format(new Dictionary<string, object> { ["id"] = 7, ["*"] = "a b/c" });
         // → /users/a%20b/files
 
         return path;
