@@ -25,8 +25,7 @@ public sealed class EdgeRouter : RouterBase<EdgeRouter, EdgeHandler, EdgeEndpoin
             return null;
         EdgePreflight.Prepare(Table, match.Layers, req, path);
         var response = await EdgeRun.RunAsync(match, req, ctx, null).ConfigureAwait(false);
-        RequestState.Of(req).Cookies?.MoveTo(response);
-        return response;
+        return RequestState.Of(req).Cookies?.MoveTo(response) ?? response;
     }
 
     /// <summary>Makes the function that a host calls: it always returns a response.</summary>
