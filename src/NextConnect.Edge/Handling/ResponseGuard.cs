@@ -6,7 +6,7 @@ internal static class ResponseGuard
     public static HttpResponseMessage Apply(HttpRequestMessage req, HttpResponseMessage response)
     {
         Check(response); // before the cookies: an error response receives them too
-        return RequestState.Find(req)?.Cookies is { } cookies && response is not NoMatchResponse ? cookies.MoveTo(response) : response;
+        return RequestState.Find(req)?.Cookies?.MoveTo(response) ?? response;
     }
 
     /// <summary>Refuses a status that is not final, and a header that would break the message: CR, LF, NUL and anything else but printable ASCII.</summary>

@@ -24,7 +24,7 @@ public static class HttpRequestMessageExtensions
 
         /// <summary>
         /// Gets the cookies as the browser's next request will send them: those of this request, their values percent-decoded as by ASP.NET Core, with what
-        /// <see cref="get_ResponseCookies"/> has set and deleted so far. Each reading parses the header again.
+        /// <c>ResponseCookies</c> has set and deleted so far. Each reading parses the header again.
         /// </summary>
         /// <exception cref="EdgeRequestException">The Cookie header has a control character.</exception>
         public NameValueList Cookies => CookieReader.Read(NotNull(req));

@@ -49,15 +49,15 @@ public sealed class EdgeResponseCookies
     /// <exception cref="ArgumentException">The name is malformed.</exception>
     public void Delete(string name, string path = "/", string? domain = null) => Set(SetCookieText.Deletion(name, path, domain));
 
-    /// <summary>Moves the cookies to the response that is sent: the one given, or a copy when there are any.</summary>
+    /// <summary>Moves the cookies to the response that is sent, and returns it.</summary>
     internal HttpResponseMessage MoveTo(HttpResponseMessage response)
     {
         if (_cookies.Count == 0)
             return response;
-        var copy = new ResponseWithCookies(response);
+        var own = OwnResponse.Of(response);
         foreach (var cookie in _cookies)
-            SetCookieText.Add(copy, cookie);
+            SetCookieText.Add(own, cookie);
         _cookies.Clear();
-        return copy;
+        return own;
     }
 }
