@@ -28,6 +28,6 @@ internal static class CacheRules
         CacheControlHeaderValue.TryParse(line, out var control) && control is { Private: false, NoStore: false, NoCache: false };
 
     /// <summary>Lists the lines of a header; the parsed properties skip those that are malformed.</summary>
-    private static IEnumerable<string> Lines(HttpResponseMessage response, string name) =>
-        response.Headers.NonValidated.TryGetValues(name, out var lines) ? lines : [];
+    private static HeaderStringValues Lines(HttpResponseMessage response, string name) =>
+        response.Headers.NonValidated.TryGetValues(name, out var lines) ? lines : default;
 }

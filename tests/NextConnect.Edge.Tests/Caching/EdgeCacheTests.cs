@@ -3,12 +3,12 @@ using Microsoft.Extensions.Caching.Distributed;
 using Microsoft.Extensions.Caching.Memory;
 using Microsoft.Extensions.Options;
 
-namespace NextConnect.Edge.Tests;
+namespace NextConnect.Edge.Tests.Caching;
 
 public sealed class EdgeCacheTests
 {
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
-    private readonly SetTime _time = new();
+    private readonly CachedRouter.SetTime _time = new();
     private readonly MemoryDistributedCache _storage = new(Options.Create(new MemoryDistributedCacheOptions()));
     private int _made;
 
@@ -341,13 +341,6 @@ public sealed class EdgeCacheTests
         if (header is var (name, value))
             req.Headers.Add(name, value);
         return (await router.RunAsync(req, ctx ?? new()))!;
-    }
-
-    private sealed class SetTime : TimeProvider
-    {
-        public DateTimeOffset Now { get; set; } = new(2026, 11, 21, 0, 0, 0, TimeSpan.Zero);
-
-        public override DateTimeOffset GetUtcNow() => Now;
     }
 
     private sealed class OneService(IDistributedCache storage) : IServiceProvider
