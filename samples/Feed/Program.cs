@@ -17,7 +17,7 @@ await using var app = builder.Build();
 
 var lastId = 1;
 var posts = new ConcurrentQueue<Post>([new(lastId, "First post", "Hello, <readers>", DateTimeOffset.UtcNow)]);
-var cache = new EdgeCache();
+var cache = new EdgeCache("feed");
 
 app.Run(new EdgeRouter()
     .Get("/feed.xml", EdgeMiddleware.ETag(), cache.Revalidate(

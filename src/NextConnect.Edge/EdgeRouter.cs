@@ -29,8 +29,7 @@ public sealed class EdgeRouter : RouterBase<EdgeRouter, EdgeHandler, EdgeEndpoin
         try
         {
             var response = await EdgeRun.RunAsync(match, req, ctx, null).ConfigureAwait(false);
-            state.Cookies?.MoveTo(response);
-            return response;
+            return state.Cookies?.MoveTo(response) ?? response;
         }
         finally
         {

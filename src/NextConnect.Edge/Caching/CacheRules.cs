@@ -1,9 +1,9 @@
-using System.Security.Cryptography;
-using System.Text;
+using System.Net;
+using System.Net.Http.Headers;
 
 namespace NextConnect;
 
-/// <summary>Decides which requests and responses a shared cache may handle, and makes its keys.</summary>
+/// <summary>Decides which requests and responses a shared cache may handle. What it cannot read it refuses.</summary>
 internal static class CacheRules
 {
     private const long MaximumLength = 8 * 1024 * 1024;
@@ -12,51 +12,22 @@ internal static class CacheRules
     public static bool IsCacheable(HttpRequestMessage req, EdgeContext ctx) =>
         (req.Method == HttpMethod.Get || req.Method == HttpMethod.Head)
         && !req.Headers.NonValidated.Contains("Authorization") && !req.Headers.NonValidated.Contains("Cookie")
-        && ctx.User?.Identity?.IsAuthenticated != true;
+        && req.Content is null or { Headers.ContentLength: 0 } // a body is not part of the key
+        && ctx.User?.Identities.Any(identity => identity.IsAuthenticated) != true;
 
     public static bool IsCacheable(HttpResponseMessage response) =>
-        response.StatusCode == System.Net.HttpStatusCode.OK
+        response.StatusCode == HttpStatusCode.OK
+        && !(response.Content.Headers.ContentLength > MaximumLength)
         && !response.Headers.NonValidated.Contains("Set-Cookie")
-        && !(response.Headers.CacheControl is { } control && (control.Private || control.NoStore || control.NoCache))
-        && !response.Headers.Vary.Contains("*")
-        && !(response.Content.Headers.ContentLength > MaximumLength);
+        && !response.Content.Headers.NonValidated.Contains("Set-Cookie") // allowed there, and sent
+        && Lines(response, "Cache-Control").All(AllowsSharing)
+        && Lines(response, "Vary").SelectMany(VaryNames.Split).All(VaryNames.IsKnown);
 
-    /// <summary>Makes the key of an address's header names: those of the request headers that its responses vary on.</summary>
-    public static string NamesKey(HttpRequestMessage req) => Key("names", req, []);
+    /// <summary>Returns whether one line of <c>Cache-Control</c> is well-formed and permits a shared cache to store the response.</summary>
+    private static bool AllowsSharing(string line) =>
+        CacheControlHeaderValue.TryParse(line, out var control) && control is { Private: false, NoStore: false, NoCache: false };
 
-    /// <summary>Makes the key of an address together with the values of those headers.</summary>
-    public static string ResponseKey(HttpRequestMessage req, IReadOnlyList<string> vary) => Key("response", req, vary);
-
-    public static string PathKey(string path)
-    {
-        var trimmed = path.Length > 1 && path.EndsWith('/') ? path[..^1] : path;
-        return $"nextconnect:path:{trimmed.ToUpperInvariant()}";
-    }
-
-    public static string TagKey(string tag) => $"nextconnect:tag:{tag}";
-
-    /// <summary>Copies a request so that it outlives the original.</summary>
-    public static EdgeRequest Copy(HttpRequestMessage req)
-    {
-        var copy = new EdgeRequest("GET", req.RequestUri) { Version = req.Version, Path = RequestState.PathOf(req), RouteValues = req.Params };
-        copy.State.Route = req.Route;
-        foreach (var (name, values) in req.Headers.NonValidated)
-            copy.Headers.TryAddWithoutValidation(name, values);
-        return copy;
-    }
-
-    /// <summary>Makes a context that the client cannot cancel.</summary>
-    public static EdgeContext Detach(EdgeContext ctx) => new EdgeContext(ctx.Services) { PathBase = ctx.PathBase }.Derive(ctx.Create);
-
-    private static string Key(string kind, HttpRequestMessage req, IReadOnlyList<string> vary)
-    {
-        var text = new StringBuilder(req.RequestUri is { IsAbsoluteUri: true } uri ? uri.GetLeftPart(UriPartial.Query) : req.RequestUri?.OriginalString);
-        foreach (var name in vary)
-        {
-            text.Append('\n').Append(name).Append(':');
-            if (req.Headers.NonValidated.TryGetValues(name, out var values))
-                text.Append(values.ToString());
-        }
-        return $"nextconnect:{kind}:{Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())))}";
-    }
+    /// <summary>Lists the lines of a header; the parsed properties skip those that are malformed.</summary>
+    private static HeaderStringValues Lines(HttpResponseMessage response, string name) =>
+        response.Headers.NonValidated.TryGetValues(name, out var lines) ? lines : default;
 }

@@ -1,11 +1,13 @@
+using System.Buffers.Binary;
 using System.Text;
 
 namespace NextConnect;
 
-/// <summary>A response as it is cached: bytes after a version. Entries of another version count as missing.</summary>
+/// <summary>A response as it is cached: a version, a checksum, and bytes. Entries of another version, and damaged ones, count as missing.</summary>
 internal sealed class CachedResponse(DateTimeOffset made, IReadOnlyList<KeyValuePair<string, string>> headers, byte[] body)
 {
-    private const byte Version = 1;
+    private const byte Version = 2;
+    private const int HeadLength = 1 + sizeof(uint);
 
     /// <summary>Gets when the endpoint began to make it.</summary>
     public DateTimeOffset Made { get; } = made;
@@ -13,49 +15,54 @@ internal sealed class CachedResponse(DateTimeOffset made, IReadOnlyList<KeyValue
     /// <summary>Gets the names of the request headers that it varies on, in upper case and in order.</summary>
     public IReadOnlyList<string> Vary { get; } =
         [.. headers.Where(header => header.Key.Equals("Vary", StringComparison.OrdinalIgnoreCase))
-            .SelectMany(header => header.Value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+            .SelectMany(header => VaryNames.Split(header.Value))
             .Select(name => name.ToUpperInvariant()).Distinct().Order(StringComparer.Ordinal)];
 
-    /// <summary>Buffers a response, which can still be sent.</summary>
+    /// <summary>Buffers a response, which can still be sent; disposes it when its content fails.</summary>
     public static async Task<CachedResponse> OfAsync(HttpResponseMessage response, DateTimeOffset made)
     {
-        await response.Content.LoadIntoBufferAsync().ConfigureAwait(false);
-        var body = await response.Content.ReadAsByteArrayAsync().ConfigureAwait(false);
-        return new(made, [.. ResponseHead.Lines(response)], body);
+        try
+        {
+            await response.Content.LoadIntoBufferAsync().ConfigureAwait(false);
+            var body = await response.Content.ReadAsByteArrayAsync().ConfigureAwait(false);
+            return new(made, [.. ResponseHead.Lines(response).Where(line => line.Key != "Content-Length")], body); // the body has it
+        }
+        catch
+        {
+            response.Dispose();
+            throw;
+        }
     }
 
     public static byte[] WriteNames(IReadOnlyList<string> names) => Encoding.UTF8.GetBytes(string.Join(',', names));
 
-    public static string[]? ReadNames(byte[]? bytes) => bytes is null ? null : Encoding.UTF8.GetString(bytes).Split(',', StringSplitOptions.RemoveEmptyEntries);
+    public static string[]? ReadNames(byte[]? bytes) => bytes is null ? null : VaryNames.Split(Encoding.UTF8.GetString(bytes));
 
     public static CachedResponse? Read(byte[]? bytes)
     {
-        if (bytes is not [Version, ..])
+        if (bytes is not [Version, _, _, _, _, ..] || BinaryPrimitives.ReadUInt32LittleEndian(bytes.AsSpan(1)) != Checksum.Of(bytes.AsSpan(HeadLength)))
             return null;
         try
         {
-            using var reader = new BinaryReader(new MemoryStream(bytes, 1, bytes.Length - 1));
+            using var reader = new BinaryReader(new MemoryStream(bytes, HeadLength, bytes.Length - HeadLength));
             var made = new DateTimeOffset(reader.ReadInt64(), TimeSpan.Zero);
-            var count = reader.Read7BitEncodedInt();
-            if (count > bytes.Length)
-                return null;
-            var headers = new KeyValuePair<string, string>[count];
+            var headers = new KeyValuePair<string, string>[Math.Min(reader.Read7BitEncodedInt(), bytes.Length)];
             for (var i = 0; i < headers.Length; i++)
                 headers[i] = new(reader.ReadString(), reader.ReadString());
-            var length = reader.Read7BitEncodedInt();
-            return length <= bytes.Length && reader.ReadBytes(length) is var body && body.Length == length ? new(made, headers, body) : null;
+            return new(made, headers, reader.ReadBytes(reader.Read7BitEncodedInt()));
         }
         catch (Exception error) when (error is IOException or FormatException or ArgumentException or OverflowException)
         {
-            return null; // cut off, or not ours
+            return null; // not ours
         }
     }
 
     public byte[] Write()
     {
-        var bytes = new MemoryStream();
-        using var writer = new BinaryWriter(bytes);
+        var stream = new MemoryStream();
+        using var writer = new BinaryWriter(stream);
         writer.Write(Version);
+        writer.Write(0U); // the checksum's place
         writer.Write(Made.UtcTicks);
         writer.Write7BitEncodedInt(headers.Count);
         foreach (var (name, value) in headers)
@@ -65,7 +72,9 @@ internal sealed class CachedResponse(DateTimeOffset made, IReadOnlyList<KeyValue
         }
         writer.Write7BitEncodedInt(body.Length);
         writer.Write(body);
-        return bytes.ToArray();
+        var bytes = stream.ToArray();
+        BinaryPrimitives.WriteUInt32LittleEndian(bytes.AsSpan(1), Checksum.Of(bytes.AsSpan(HeadLength)));
+        return bytes;
     }
 
     /// <summary>Makes a response, with its age (RFC 9111 §5.1).</summary>

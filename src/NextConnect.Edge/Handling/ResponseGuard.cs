@@ -5,9 +5,8 @@ internal static class ResponseGuard
 {
     public static HttpResponseMessage Apply(HttpRequestMessage req, HttpResponseMessage response)
     {
-        RequestState.Find(req)?.Cookies?.MoveTo(response);
-        Check(response);
-        return response;
+        Check(response); // before the cookies: an error response receives them too
+        return RequestState.Find(req)?.Cookies?.MoveTo(response) ?? response;
     }
 
     /// <summary>Refuses a status that is not final, and a header that would break the message: CR, LF, NUL and anything else but printable ASCII.</summary>

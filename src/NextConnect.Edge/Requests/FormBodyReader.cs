@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Net;
 using System.Text;
 using Microsoft.AspNetCore.WebUtilities;
@@ -10,6 +11,7 @@ internal static class FormBodyReader
 {
     private const string Form = "form";
 
+    [SuppressMessage("Reliability", "CA2000:Dispose objects before losing scope", Justification = "The body is the content's, which disposes it.")]
     public static async Task<EdgeForm> ReadAsync(HttpContent? content, EdgeFormLimits limits, CancellationToken cancellationToken)
     {
         var type = content is not null && content.Headers.NonValidated.TryGetValues("Content-Type", out var values)
@@ -24,13 +26,12 @@ internal static class FormBodyReader
             throw LimitedStream.TooLarge(limits.MaxLength);
 
         var stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+        if (stream is MemoryStream buffered)
+            buffered.Position = 0; // the content's own bytes, which may have been read before
         var body = new LimitedStream(stream, limits.MaxLength);
-        await using (body.ConfigureAwait(false))
-        {
-            return isMultipart
-                ? await new MultipartFormReader(BoundaryOf(type!), body, limits).ReadAsync(cancellationToken).ConfigureAwait(false)
-                : await ReadUrlEncodedAsync(body, limits, cancellationToken).ConfigureAwait(false);
-        }
+        return isMultipart
+            ? await new MultipartFormReader(BoundaryOf(type!), body, limits).ReadAsync(cancellationToken).ConfigureAwait(false)
+            : await ReadUrlEncodedAsync(body, limits, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Makes the error of a form that exceeds a limit.</summary>

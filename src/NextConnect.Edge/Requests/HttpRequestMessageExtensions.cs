@@ -22,8 +22,11 @@ public static class HttpRequestMessageExtensions
         /// </summary>
         public NameValueList Query => QueryReader.Read(NotNull(req).RequestUri);
 
-        /// <summary>Gets the request's cookies, with values as they were sent, not decoded. Each reading parses the header again.</summary>
-        /// <exception cref="EdgeRequestException">The Cookie header is malformed.</exception>
+        /// <summary>
+        /// Gets the cookies as the browser's next request will send them: those of this request, their values percent-decoded as by ASP.NET Core, with what
+        /// <c>ResponseCookies</c> has set and deleted so far. Each reading parses the header again.
+        /// </summary>
+        /// <exception cref="EdgeRequestException">The Cookie header has a control character.</exception>
         public NameValueList Cookies => CookieReader.Read(NotNull(req));
 
         /// <summary>Gets the cookies that the response to this request will set, whichever response it is, even a redirect thrown later.</summary>

@@ -43,6 +43,8 @@ internal sealed class MultipartFormReader(string boundary, Stream body, EdgeForm
             {
                 throw Malformed("A section needs Content-Disposition: form-data.");
             }
+            if (!disposition.Name.HasValue)
+                throw Malformed("A section needs a name (RFC 7578 §4.2): Content-Disposition: form-data; name=\"…\".");
 
             var name = HeaderUtilities.RemoveQuotes(disposition.Name).ToString();
             var fileName = HeaderUtilities.RemoveQuotes(disposition.FileNameStar.HasValue ? disposition.FileNameStar : disposition.FileName);

@@ -34,6 +34,11 @@ public sealed class NameValueList : IReadOnlyList<KeyValuePair<string, string>>
     /// <param name="index">The index, from 0.</param>
     public KeyValuePair<string, string> this[int index] => _entries[index];
 
+    /// <summary>Returns whether a name has a value, be it empty (<c>URLSearchParams.has</c>).</summary>
+    /// <param name="name">The name.</param>
+    /// <returns>Whether there is one.</returns>
+    public bool Has(string name) => this[name] is not null;
+
     /// <summary>Lists all values of a name, in order (<c>URLSearchParams.getAll</c>).</summary>
     /// <param name="name">The name.</param>
     /// <returns>The values; empty without any.</returns>

@@ -20,7 +20,7 @@ public static partial class EdgeResponse
             throw new ArgumentOutOfRangeException(nameof(status), status, "A problem has a status of 400 to 599.");
 
         using var bytes = new MemoryStream();
-        using (var json = new Utf8JsonWriter(bytes))
+        using (var json = new Utf8JsonWriter(bytes, new() { Encoder = WebJson.Encoder }))
         {
             json.WriteStartObject();
             json.WriteString("type", type?.OriginalString ?? "about:blank");

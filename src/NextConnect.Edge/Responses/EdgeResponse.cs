@@ -63,16 +63,19 @@ public static partial class EdgeResponse
     public static HttpResponseMessage Json<T>(T value, JsonTypeInfo<T> type, HttpStatusCode status = HttpStatusCode.OK) =>
         Bytes(JsonSerializer.SerializeToUtf8Bytes(value, type), "application/json", status);
 
-    /// <summary>Makes JSON with the web defaults (camelCase), by reflection; trimmed and AOT-compiled programs use the other overload.</summary>
+    /// <summary>
+    /// Makes JSON with the web defaults (camelCase), by reflection; trimmed and AOT-compiled programs use the other overload. As ASP.NET Core's
+    /// <c>WriteAsJsonAsync</c>, it escapes only what JSON requires: encode again what is to stand in an HTML page.
+    /// </summary>
     /// <typeparam name="T">The type to write.</typeparam>
     /// <param name="value">The value.</param>
     /// <param name="status">The status.</param>
-    /// <param name="options">How to write it; null for <see cref="JsonSerializerOptions.Web"/>.</param>
+    /// <param name="options">How to write it; null for the web defaults.</param>
     /// <returns>The response.</returns>
     [RequiresUnreferencedCode("JSON by reflection needs members that trimming may remove. Use the overload with a JsonTypeInfo.")]
     [RequiresDynamicCode("JSON by reflection makes code at run time. Use the overload with a JsonTypeInfo.")]
     public static HttpResponseMessage Json<T>(T value, HttpStatusCode status = HttpStatusCode.OK, JsonSerializerOptions? options = null) =>
-        Bytes(JsonSerializer.SerializeToUtf8Bytes(value, options ?? JsonSerializerOptions.Web), "application/json", status);
+        Bytes(JsonSerializer.SerializeToUtf8Bytes(value, options ?? WebJson.Options), "application/json", status);
 
     /// <summary>Makes a response from bytes.</summary>
     /// <param name="bytes">The bytes; not copied.</param>

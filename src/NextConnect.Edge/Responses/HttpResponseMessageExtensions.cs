@@ -9,13 +9,16 @@ public static class HttpResponseMessageExtensions
     {
         /// <summary>Sets a cookie for the whole site, until the browser is closed.</summary>
         /// <param name="name">The name, a token.</param>
-        /// <param name="value">The value: ASCII without spaces, quotes, commas, semicolons and backslashes; encode what may hold them.</param>
+        /// <param name="value">The value, any text: it is percent-encoded, as by ASP.NET Core, and <c>req.Cookies</c> decodes it.</param>
         /// <returns>The response itself.</returns>
-        /// <exception cref="ArgumentException">The name or the value is malformed.</exception>
+        /// <exception cref="ArgumentException">The name is malformed.</exception>
         public HttpResponseMessage SetCookie(string name, string value) => response.SetCookie(SetCookieText.Of(name, value));
 
         /// <summary>Sets a cookie with its attributes.</summary>
-        /// <param name="cookie">The cookie. Without a path it is sent back only below the request's folder.</param>
+        /// <param name="cookie">
+        /// The cookie. Its value is sent as it is: encode any text with <see cref="Uri.EscapeDataString(string)"/>. Without a path it is sent back only below
+        /// the request's folder.
+        /// </param>
         /// <returns>The response itself.</returns>
         /// <exception cref="ArgumentException">The cookie is malformed.</exception>
         /// <example><code>return EdgeResponse.Text("Hello").SetCookie(new("theme", "dark") { Path = "/", MaxAge = TimeSpan.FromDays(30) });</code></example>

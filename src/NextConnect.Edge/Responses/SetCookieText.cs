@@ -5,7 +5,7 @@ namespace NextConnect;
 /// <summary>Checks cookies and writes them, each in a header line of its own (RFC 6265 §3).</summary>
 internal static class SetCookieText
 {
-    public static SetCookieHeaderValue Of(string name, string value) => new(name, value) { Path = "/" };
+    public static SetCookieHeaderValue Of(string name, string value) => new(name, CookieValue.Encode(value)) { Path = "/" };
 
     public static SetCookieHeaderValue Deletion(string name, string path, string? domain) =>
         new(name) { Path = path, Domain = domain, Expires = DateTimeOffset.UnixEpoch, MaxAge = TimeSpan.Zero };
@@ -22,6 +22,13 @@ internal static class SetCookieText
                 throw new ArgumentException($"An attribute of cookie '{cookie.Name}' has ';', a control or a non-ASCII character. Remove it.", nameof(cookie));
         }
     }
+
+    /// <summary>Returns whether a browser that receives both cookies keeps only the first (RFC 6265 §5.3).</summary>
+    public static bool Replaces(SetCookieHeaderValue cookie, SetCookieHeaderValue other) =>
+        cookie.Name == other.Name && cookie.Path == other.Path && cookie.Domain.Equals(other.Domain, StringComparison.OrdinalIgnoreCase);
+
+    public static bool IsDeletion(SetCookieHeaderValue cookie) =>
+        cookie.MaxAge is { } age ? age <= TimeSpan.Zero : cookie.Expires <= DateTimeOffset.UtcNow;
 
     public static void Add(HttpResponseMessage response, SetCookieHeaderValue cookie) =>
         response.Headers.TryAddWithoutValidation("Set-Cookie", cookie.ToString());

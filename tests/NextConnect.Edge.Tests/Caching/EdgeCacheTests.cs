@@ -3,12 +3,12 @@ using Microsoft.Extensions.Caching.Distributed;
 using Microsoft.Extensions.Caching.Memory;
 using Microsoft.Extensions.Options;
 
-namespace NextConnect.Edge.Tests;
+namespace NextConnect.Edge.Tests.Caching;
 
 public sealed class EdgeCacheTests
 {
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
-    private readonly SetTime _time = new();
+    private readonly CachedRouter.SetTime _time = new();
     private readonly MemoryDistributedCache _storage = new(Options.Create(new MemoryDistributedCacheOptions()));
     private int _made;
 
@@ -35,7 +35,7 @@ public sealed class EdgeCacheTests
     [Fact]
     public async Task A_CreateContext_that_fails_for_a_renewal_fails_neither_the_request_nor_later_renewals()
     {
-        var cache = new EdgeCache(_storage, _time);
+        var cache = new EdgeCache("test", _storage, _time);
         var routes = new List<string?>();
         var fails = false;
         var router = new EdgeRouter().Get("/feed", cache.Revalidate(Minute, (req, ctx) =>
@@ -70,7 +70,7 @@ public sealed class EdgeCacheTests
     [Fact]
     public async Task A_renewal_has_a_context_of_the_users_own_class_too()
     {
-        var cache = new EdgeCache(_storage, _time);
+        var cache = new EdgeCache("test", _storage, _time);
         var classes = new List<string>();
         var router = new EdgeRouter().Get("/feed", cache.Revalidate(Minute, (req, ctx) =>
         {
@@ -223,7 +223,7 @@ public sealed class EdgeCacheTests
     [Fact]
     public async Task A_path_is_dropped_with_all_its_queries_and_no_other()
     {
-        var cache = new EdgeCache(_storage, _time);
+        var cache = new EdgeCache("test", _storage, _time);
         var router = new EdgeRouter().Get("/:name", cache.Revalidate(Minute, (req, ctx) => Task.FromResult(Numbered())));
         foreach (var target in (string[])["/feed", "/feed?page=2", "/other"])
             await BodyAsync(router, target);
@@ -240,7 +240,7 @@ public sealed class EdgeCacheTests
     [Fact]
     public async Task A_tag_is_dropped_for_all_who_have_it()
     {
-        var cache = new EdgeCache(_storage, _time);
+        var cache = new EdgeCache("test", _storage, _time);
         var router = new EdgeRouter()
             .Get("/a", cache.Revalidate(Minute, (req, ctx) => Task.FromResult(Numbered()), "posts", "a"))
             .Get("/b", cache.Revalidate(Minute, (req, ctx) => Task.FromResult(Numbered()), "b"));
@@ -257,7 +257,7 @@ public sealed class EdgeCacheTests
     [Fact]
     public async Task What_was_being_made_when_its_tag_was_dropped_is_not_kept_as_new()
     {
-        var cache = new EdgeCache(_storage, _time);
+        var cache = new EdgeCache("test", _storage, _time);
         var (started, go) = (new TaskCompletionSource(), new TaskCompletionSource());
         var router = new EdgeRouter().Get("/a", cache.Revalidate(Minute, async (req, ctx) =>
         {
@@ -281,7 +281,7 @@ public sealed class EdgeCacheTests
     [Fact]
     public async Task The_hosts_services_give_the_storage_and_none_is_an_error_that_says_what_to_do()
     {
-        var cache = new EdgeCache(time: _time);
+        var cache = new EdgeCache("test", time: _time);
         var router = new EdgeRouter().Get("/feed", cache.Revalidate(Minute, (req, ctx) => Task.FromResult(Numbered())));
         var services = new OneService(_storage);
 
@@ -314,7 +314,7 @@ public sealed class EdgeCacheTests
 
     [Fact]
     public void A_period_must_be_positive() =>
-        Should.Throw<ArgumentOutOfRangeException>(() => new EdgeCache(_storage).Revalidate(TimeSpan.Zero, (req, ctx) => Task.FromResult(Numbered())));
+        Should.Throw<ArgumentOutOfRangeException>(() => new EdgeCache("test", _storage).Revalidate(TimeSpan.Zero, (req, ctx) => Task.FromResult(Numbered())));
 
     private HttpResponseMessage Numbered() => new() { Content = new StringContent($"{++_made}") };
 
@@ -322,7 +322,7 @@ public sealed class EdgeCacheTests
         RouterAsync((req, ctx) => Task.FromResult(endpoint(req, ctx)));
 
     private EdgeRouter RouterAsync(EdgeEndpoint endpoint) =>
-        new EdgeRouter().Get("/feed", new EdgeCache(_storage, _time).Revalidate(Minute, endpoint));
+        new EdgeRouter().Get("/feed", new EdgeCache("test", _storage, _time).Revalidate(Minute, endpoint));
 
     private static async Task<string> BodyAsync(
         EdgeRouter router, string target, EdgeContext? ctx = null, string? language = null,
@@ -341,13 +341,6 @@ public sealed class EdgeCacheTests
         if (header is var (name, value))
             req.Headers.Add(name, value);
         return (await router.RunAsync(req, ctx ?? new()))!;
-    }
-
-    private sealed class SetTime : TimeProvider
-    {
-        public DateTimeOffset Now { get; set; } = new(2026, 11, 21, 0, 0, 0, TimeSpan.Zero);
-
-        public override DateTimeOffset GetUtcNow() => Now;
     }
 
     private sealed class OneService(IDistributedCache storage) : IServiceProvider

@@ -49,6 +49,22 @@ public sealed class FormTests
     }
 
     [Fact]
+    public async Task A_buffered_body_is_read_as_bytes_and_as_a_form_any_number_of_times()
+    {
+        using var content = new StreamContent(new UnseekableStream(Encoding.UTF8.GetBytes("name=Ada")));
+        content.Headers.ContentType = new(UrlEncoded);
+        using var req = new HttpRequestMessage(HttpMethod.Post, "http://test/") { Content = content };
+
+        (await req.ReadTextAsync()).ShouldBe("name=Ada");
+        for (var i = 0; i < 2; i++)
+        {
+            await using var form = await req.ReadFormAsync();
+            form.Fields["name"].ShouldBe("Ada");
+            (await req.ReadTextAsync()).ShouldBe("name=Ada");
+        }
+    }
+
+    [Fact]
     public async Task Files_are_closed_with_the_form()
     {
         using var req = Multipart(new() { { new ByteArrayContent(new byte[200_000]), "file", "a" } });
@@ -67,6 +83,8 @@ public sealed class FormTests
     [InlineData("--b\r\nContent-Disposition: form-data; name=a\r\n\r\ncut", "multipart/form-data; boundary=b", 400, "form")]
     [InlineData("--b\r\nno colon\r\n\r\nx\r\n--b--", "multipart/form-data; boundary=b", 400, "form")]
     [InlineData("--b\r\nContent-Type: text/plain\r\n\r\nx\r\n--b--", "multipart/form-data; boundary=b", 400, "form")]
+    [InlineData("--b\r\nContent-Disposition: form-data\r\n\r\nx\r\n--b--", "multipart/form-data; boundary=b", 400, "form")]
+    [InlineData("--b\r\nContent-Disposition: form-data; filename=a\r\n\r\nx\r\n--b--", "multipart/form-data; boundary=b", 400, "form")]
     [InlineData("a=1&b=2&c=3&d=4", UrlEncoded, 413, "form")]
     [InlineData("a=123456789012345678901", UrlEncoded, 413, "form")]
     [InlineData("a=1234567890123456789&b=1234567890123456789&c=1234567890123456789&c=12345678901234567890", UrlEncoded, 413, "form")]

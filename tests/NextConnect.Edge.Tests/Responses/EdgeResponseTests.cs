@@ -8,6 +8,18 @@ namespace NextConnect.Edge.Tests.Responses;
 public sealed class EdgeResponseTests
 {
     [Fact]
+    public async Task Json_and_problem_documents_escape_only_what_JSON_requires()
+    {
+        using var json = EdgeResponse.Json(new { Error = "Aren't <ä> & \"x\\\u0001" });
+        using var problem = EdgeResponse.Problem(System.Net.HttpStatusCode.BadRequest, "Aren't <ä>");
+
+        (await json.Content.ReadAsStringAsync()).ShouldBe("""{"error":"Aren't <ä> & \"x\\\u0001"}""");
+        (await problem.Content.ReadAsStringAsync()).ShouldContain("""
+            "detail":"Aren't <ä>"
+            """);
+    }
+
+    [Fact]
     public async Task Text_HTML_and_XML_have_their_media_types_and_UTF8()
     {
         using var text = EdgeResponse.Text("é");

@@ -13,7 +13,7 @@ internal static class EdgeCachePage
         builder.Services.AddDistributedMemoryCache(); // or AddStackExchangeRedisCache(…), for several servers
 
         var posts = new List<string> { "first" };
-        var cache = new EdgeCache();
+        var cache = new EdgeCache("site");
         var router = new EdgeRouter()
             .Get("/feed", cache.Revalidate(TimeSpan.FromMinutes(1), (req, ctx) => Task.FromResult(EdgeResponse.Json(posts)), "posts"))
             .Post("/posts", async (req, ctx) =>
@@ -49,7 +49,7 @@ internal static class EdgeCachePage
     public static EdgeCache Storage()
     {
         var storage = new MemoryDistributedCache(Options.Create(new MemoryDistributedCacheOptions()));
-        var cache = new EdgeCache(storage);
+        var cache = new EdgeCache("site", storage);
 
         return cache;
     }

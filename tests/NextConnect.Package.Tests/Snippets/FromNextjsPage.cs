@@ -48,9 +48,9 @@ internal static class FromNextjsPage
             var a = req.Cookies["a"];
             req.ResponseCookies.Set("b", "1");
             req.ResponseCookies.Delete("c");
-            return EdgeResponse.Text($"a is {a}");
+            return EdgeResponse.Text($"a is {a}, b is set: {req.Cookies.Has("b")}");
         });
-        // GET /cookies (Cookie: a=7) → 200 a is 7
+        // GET /cookies (Cookie: a=7) → 200 a is 7, b is set: True
     }
 
     public static void ResponseCookies(EdgeRouter router)
