@@ -12,8 +12,7 @@ internal static class FormBodyReader
 
     public static async Task<EdgeForm> ReadAsync(HttpContent? content, EdgeFormLimits limits, CancellationToken cancellationToken)
     {
-        var type = content is not null && content.Headers.NonValidated.TryGetValues("Content-Type", out var values)
-            && MediaTypeHeaderValue.TryParse(values.ToString(), out var parsed) ? parsed : null;
+        var type = ContentMediaType.Of(content);
         var isMultipart = type?.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase) == true;
         if (!isMultipart && type?.MediaType.Equals("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase) != true)
         {
