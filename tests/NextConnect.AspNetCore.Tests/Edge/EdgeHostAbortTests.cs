@@ -64,6 +64,46 @@ public sealed class EdgeHostAbortTests
     }
 
     [Fact]
+    public async Task An_abort_that_a_handler_and_its_forgotten_next_both_see_is_no_error()
+    {
+        var (started, ended) = (new TaskCompletionSource(), new TaskCompletionSource());
+        var handler = new EdgeRouter()
+            .Use(async (req, ctx, next) =>
+            {
+                _ = next();
+                started.SetResult();
+                await Task.Delay(Timeout.Infinite, ctx.Aborted);
+                return await next();
+            })
+            .Get("/", async (req, ctx) =>
+            {
+                await Task.Delay(Timeout.Infinite, ctx.Aborted);
+                return EdgeResponses.Text("never");
+            })
+            .ToRequestDelegate();
+        await using var server = await LiveServer.StartAsync(async context =>
+        {
+            try
+            {
+                await handler(context);
+            }
+            finally
+            {
+                ended.SetResult();
+            }
+        });
+        using var client = await server.ConnectAsync();
+
+        await client.SendAsync("GET / HTTP/1.1\r\nHost: test\r\n\r\n");
+        await started.Task.Soon();
+        client.Reset();
+
+        await ended.Task.Soon();
+        await server.DisposeAsync();
+        server.Log.Errors.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task A_client_that_goes_during_its_download_ends_the_content_and_is_no_error()
     {
         var body = new ScriptedStream(ScriptedStream.Send("first"), ScriptedStream.SendAfter(new TaskCompletionSource().Task, "never"));
