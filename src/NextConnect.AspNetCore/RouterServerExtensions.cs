@@ -28,7 +28,7 @@ public static class RouterServerExtensions
         /// <param name="cancellationToken">Stops the server.</param>
         /// <returns>A task that completes when the server has stopped.</returns>
         /// <exception cref="IOException">An address is in use.</exception>
-        /// <example><code>await router.ListenAsync(["http://127.0.0.1:0"], onListening: url => Console.WriteLine($"Open {url}"), cancellationToken: stop);</code></example>
+        /// <example><code>await router.ListenAsync(["http://127.0.0.1:0"], onListening: address => Console.WriteLine($"Open {address}"));</code></example>
         public Task ListenAsync(
             IReadOnlyList<string> urls, NodeHandlerOptions? options = null, Action<Uri>? onListening = null, CancellationToken cancellationToken = default)
         {

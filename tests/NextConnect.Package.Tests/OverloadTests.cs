@@ -28,7 +28,8 @@ public sealed class OverloadTests
     [InlineData("edge.Get(\"/x\", EdgeMethod).Get(\"/y\", EdgeTaskMethod);")]
     [InlineData("new NodeRouter<int>().Use(async (req, res, next) => await next() + 1).Get(\"/\", (req, res) => Task.FromResult(1));")]
     [InlineData("node.ListenAsync(); node.ListenAsync(\"http://a\", \"http://b\"); node.ListenAsync([\"http://a\"], new() { HandleOptions = true });")]
-    [InlineData("edge.ListenAsync(); edge.ListenAsync(\"http://a\"); edge.ListenAsync([\"http://a\"], null, CancellationToken.None);")]
+    [InlineData("edge.ListenAsync(); edge.ListenAsync(\"http://a\"); edge.ListenAsync([\"http://a\"], onListening: _ => { });")]
+    [InlineData("edge.ListenAsync([\"http://a\"]); node.ListenAsync([\"http://a\"]); node.ListenAsync([\"http://a\"], onListening: _ => { });")]
     public void It_compiles(string code) => ErrorsOf(code).ShouldBeEmpty();
 
     [Theory]

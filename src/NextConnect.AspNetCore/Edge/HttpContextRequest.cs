@@ -52,7 +52,7 @@ internal static class HttpContextRequest
         : HttpProtocol.IsHttp10(protocol) ? System.Net.HttpVersion.Version10
         : System.Net.HttpVersion.Version11;
 
-    /// <summary>Makes the URI, which only handlers read; routing ignores it. Without a valid scheme and authority it is that of <c>http://localhost</c>.</summary>
+    /// <summary>Makes the URI, which only handlers read; routing ignores it. Without a valid scheme and authority, that of <c>http://localhost</c>.</summary>
     private static Uri UriOf(HttpRequest source)
     {
         var target = EncodedPath(source.PathBase) + EncodedPath(source.Path) + source.QueryString.ToUriComponent();

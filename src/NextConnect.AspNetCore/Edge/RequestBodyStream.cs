@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace NextConnect;
 
-/// <summary>A request's body, which middleware in front may have read: a buffered one is read again, a missing one is an error and never an empty body.</summary>
+/// <summary>A request's body, which middleware in front may have read: a buffered one is read again, a missing one is an error and no empty body.</summary>
 internal sealed class RequestBodyStream(HttpContext context) : Stream
 {
     private readonly Stream _body = Rewound(context.Request.Body);
@@ -50,8 +50,8 @@ internal sealed class RequestBodyStream(HttpContext context) : Stream
     }
 
     /// <summary>
-    /// Returns the number of bytes below which the body was read in front. A server's limit on the size can no longer be changed once a read has begun; a server
-    /// that does not tell may still announce a body that is then empty.
+    /// Returns the number of bytes below which the body was read in front. A server's limit on the size can no longer be changed once a read has begun; with
+    /// a server that has no such limit, a body that was announced may still be empty.
     /// </summary>
     private static long LeastLength(HttpContext context)
     {

@@ -24,7 +24,8 @@ internal sealed record MetadataMiddleware(string Type, string Use, Func<HttpCont
         new("Microsoft.AspNetCore.Authorization.AuthorizationMiddleware",
             "UseAuthorization",
             context => Options<AuthorizationOptions>(context).FallbackPolicy is not null
-                || Has<IAuthorizeData>(context) || Has<IAuthorizationRequirementData>(context) || Has<AuthorizationPolicy>(context) || Has<IAllowAnonymous>(context),
+                || Has<IAuthorizeData>(context) || Has<IAuthorizationRequirementData>(context) || Has<AuthorizationPolicy>(context)
+                || Has<IAllowAnonymous>(context),
             "Call UseAuthorization before the router, and RequireAuthorization on what MapNextConnect returns; or write a guard with IAuthorizationService."),
         new("Microsoft.AspNetCore.Antiforgery.Internal.AntiforgeryMiddleware",
             "UseAntiforgery",

@@ -22,8 +22,8 @@ public static class HttpRequestMessageBodyExtensions
         /// <param name="cancellationToken">Cancels the read; usually <see cref="EdgeContext.Aborted"/>.</param>
         /// <returns>The value, never null.</returns>
         /// <exception cref="EdgeRequestException">
-        /// The media type is not <c>application/json</c>, <c>text/json</c> or one that ends in <c>+json</c> (415); the body is missing, not JSON, does not fit the
-        /// type, or is <c>null</c> (400).
+        /// The media type is not <c>application/json</c>, <c>text/json</c> or one that ends in <c>+json</c> (415); the body is missing, not JSON, does not fit
+        /// the type, or is <c>null</c> (400).
         /// </exception>
         public Task<T> ReadJsonAsync<T>(JsonTypeInfo<T> type, CancellationToken cancellationToken = default)
         {
@@ -40,8 +40,8 @@ public static class HttpRequestMessageBodyExtensions
         /// <param name="cancellationToken">Cancels the read; usually <see cref="EdgeContext.Aborted"/>.</param>
         /// <returns>The value, never null.</returns>
         /// <exception cref="EdgeRequestException">
-        /// The media type is not <c>application/json</c>, <c>text/json</c> or one that ends in <c>+json</c> (415); the body is missing, not JSON, does not fit the
-        /// type, or is <c>null</c> (400).
+        /// The media type is not <c>application/json</c>, <c>text/json</c> or one that ends in <c>+json</c> (415); the body is missing, not JSON, does not fit
+        /// the type, or is <c>null</c> (400).
         /// </exception>
         [RequiresUnreferencedCode("JSON by reflection needs members that trimming may remove. Use the overload with a JsonTypeInfo.")]
         [RequiresDynamicCode("JSON by reflection makes code at run time. Use the overload with a JsonTypeInfo.")]

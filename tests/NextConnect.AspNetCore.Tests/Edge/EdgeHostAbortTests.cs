@@ -68,18 +68,13 @@ public sealed class EdgeHostAbortTests
     {
         var (started, ended) = (new TaskCompletionSource(), new TaskCompletionSource());
         var handler = new EdgeRouter()
-            .Use(async (req, ctx, next) =>
+            .Use((req, ctx, next) =>
             {
                 _ = next();
                 started.SetResult();
-                await Task.Delay(Timeout.Infinite, ctx.Aborted);
-                return await next();
+                return FailWithTheClientAsync(req, ctx);
             })
-            .Get("/", async (req, ctx) =>
-            {
-                await Task.Delay(Timeout.Infinite, ctx.Aborted);
-                return EdgeResponses.Text("never");
-            })
+            .Get("/", FailWithTheClientAsync)
             .ToRequestDelegate();
         await using var server = await LiveServer.StartAsync(async context =>
         {
@@ -144,6 +139,13 @@ public sealed class EdgeHostAbortTests
 
         (await server.SendAsync("POST / HTTP/1.1\r\nHost: test\r\nContent-Length: 4\r\n\r\nbody")).Status.ShouldBe(413);
         server.Log.Errors.ShouldBeEmpty();
+    }
+
+    /// <summary>Fails as a read of the body does when the client has gone.</summary>
+    private static async Task<HttpResponseMessage> FailWithTheClientAsync(HttpRequestMessage req, EdgeContext ctx)
+    {
+        await Task.Delay(Timeout.Infinite, ctx.Aborted).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        throw new HttpRequestException("not read", new IOException("reset"));
     }
 
     private sealed class EndlessContent(TaskCompletionSource ended) : HttpContent
