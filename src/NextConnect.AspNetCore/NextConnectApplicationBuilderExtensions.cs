@@ -34,7 +34,10 @@ public static class NextConnectApplicationBuilderExtensions
             return app.Use(rest => new NodeRouterMiddleware(table, options ?? new(), rest).InvokeAsync);
         }
 
-        /// <summary>Adds a router to the pipeline: it handles requests that a route matches; all others continue to the rest of the pipeline.</summary>
+        /// <summary>
+        /// Adds a router to the pipeline. Requests that it does not handle continue to the rest of the pipeline: those that no route matches, after the
+        /// matching middleware, and those whose last layer calls <c>next</c>.
+        /// </summary>
         /// <param name="router">The router; it freezes.</param>
         /// <param name="options">
         /// What else the router handles: with <see cref="EdgeHandlerOptions.OnNoMatch"/>, all requests, so that none continues; with
@@ -42,8 +45,8 @@ public static class NextConnectApplicationBuilderExtensions
         /// </param>
         /// <returns>The pipeline.</returns>
         /// <remarks>
-        /// When only middleware matches, none of it runs. When the last layer that matches calls <c>next</c>, the layers receive a 404. Unless one of them
-        /// returns another response, the request continues, and the headers that they added to the 404 are added to its response.
+        /// When the last layer that matches calls <c>next</c>, it receives a 404. Unless a layer returns another response, the request continues after all
+        /// layers have returned, and the headers that they added to the 404 are added to its response. A guard that returns a response ends the request.
         /// </remarks>
         /// <example><code>app.UseNextConnect(router);</code></example>
         public IApplicationBuilder UseNextConnect(EdgeRouter router, EdgeHandlerOptions? options = null)

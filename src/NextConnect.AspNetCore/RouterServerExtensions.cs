@@ -14,35 +14,41 @@ public static class RouterServerExtensions
         /// <param name="urls">Where to listen, such as <c>http://localhost:5085</c>; empty for ASP.NET Core's settings, such as <c>ASPNETCORE_URLS</c>.</param>
         /// <returns>A task that completes when the server has stopped.</returns>
         /// <exception cref="IOException">An address is in use.</exception>
-        /// <remarks>Freezes the router. HTTP/1.1; on <c>https://</c> HTTP/2 too. Logs to the console.</remarks>
+        /// <remarks>Freezes the router. HTTP/1.1; on <c>https://</c> HTTP/2 too. Logs to the console, the addresses first.</remarks>
         /// <example><code>await router.ListenAsync("http://localhost:5085");</code></example>
-        public Task ListenAsync(params string[] urls) => router.ListenAsync(urls, null);
+        public Task ListenAsync(params string[] urls) => router.ListenAsync(urls, options: null);
 
         /// <summary>Serves the router on Kestrel until a token is cancelled, Ctrl+C or SIGTERM.</summary>
         /// <param name="urls">Where to listen; empty for ASP.NET Core's settings.</param>
         /// <param name="options">What to do with errors and without a route; null for the defaults.</param>
+        /// <param name="onListening">
+        /// Receives each address as soon as the server accepts requests, with the port that the system has chosen for port 0. Null for nothing. What it throws
+        /// stops the server.
+        /// </param>
         /// <param name="cancellationToken">Stops the server.</param>
         /// <returns>A task that completes when the server has stopped.</returns>
         /// <exception cref="IOException">An address is in use.</exception>
-        /// <example><code>await router.ListenAsync(["http://localhost:5085"], new() { OnError = ShowError }, stop);</code></example>
-        public Task ListenAsync(IReadOnlyList<string> urls, NodeHandlerOptions? options, CancellationToken cancellationToken = default)
+        /// <example><code>await router.ListenAsync(["http://127.0.0.1:0"], onListening: address => Console.WriteLine($"Open {address}"));</code></example>
+        public Task ListenAsync(
+            IReadOnlyList<string> urls, NodeHandlerOptions? options = null, Action<Uri>? onListening = null, CancellationToken cancellationToken = default)
         {
             ArgumentNullException.ThrowIfNull(router);
-            return ServeAsync(router.Handler(options), urls, cancellationToken);
+            return ServeAsync(router.Handler(options), urls, onListening, cancellationToken);
         }
     }
 
     extension(EdgeRouter router)
     {
         /// <inheritdoc cref="ListenAsync(NodeRouter, string[])"/>
-        public Task ListenAsync(params string[] urls) => router.ListenAsync(urls, null);
+        public Task ListenAsync(params string[] urls) => router.ListenAsync(urls, options: null);
 
-        /// <inheritdoc cref="ListenAsync(NodeRouter, IReadOnlyList{string}, NodeHandlerOptions?, CancellationToken)"/>
-        public Task ListenAsync(IReadOnlyList<string> urls, EdgeHandlerOptions? options, CancellationToken cancellationToken = default) =>
-            ServeAsync(router.ToRequestDelegate(options), urls, cancellationToken);
+        /// <inheritdoc cref="ListenAsync(NodeRouter, IReadOnlyList{string}, NodeHandlerOptions?, Action{Uri}?, CancellationToken)"/>
+        public Task ListenAsync(
+            IReadOnlyList<string> urls, EdgeHandlerOptions? options = null, Action<Uri>? onListening = null, CancellationToken cancellationToken = default) =>
+            ServeAsync(router.ToRequestDelegate(options), urls, onListening, cancellationToken);
     }
 
-    private static async Task ServeAsync(RequestDelegate handler, IReadOnlyList<string> urls, CancellationToken cancellationToken)
+    private static async Task ServeAsync(RequestDelegate handler, IReadOnlyList<string> urls, Action<Uri>? onListening, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(urls);
         var builder = WebApplication.CreateSlimBuilder();
@@ -53,7 +59,10 @@ public static class RouterServerExtensions
             foreach (var url in urls)
                 app.Urls.Add(url);
             app.Run(handler);
-            await HostingAbstractionsHostExtensions.RunAsync(app, cancellationToken).ConfigureAwait(false);
+            await app.StartAsync(cancellationToken).ConfigureAwait(false);
+            foreach (var url in onListening is null ? [] : app.Urls)
+                onListening!(new(url));
+            await app.WaitForShutdownAsync(cancellationToken).ConfigureAwait(false);
         }
     }
 }

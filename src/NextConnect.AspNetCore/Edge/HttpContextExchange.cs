@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Net;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http;
 
 namespace NextConnect;
@@ -8,7 +9,11 @@ namespace NextConnect;
 [SuppressMessage("Reliability", "CA2000:Dispose objects before losing scope", Justification = "The host disposes the request.")]
 internal sealed class HttpContextExchange(HttpContext context) : EdgeExchange(HttpContextRequest.Of(context), ContextOf(context))
 {
+    private readonly TaskCompletionSource _passedOn = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private bool _isSent;
+
+    /// <summary>Gets the task that completes when no layer handles the request.</summary>
+    public Task PassedOn => _passedOn.Task;
 
     protected override bool HasStarted => context.Response.HasStarted;
 
@@ -24,11 +29,17 @@ internal sealed class HttpContextExchange(HttpContext context) : EdgeExchange(Ht
         return HasBody(response) ? CopyBodyAsync(response, target.Body) : Task.CompletedTask;
     }
 
-    protected override void Abort() => context.Abort();
+    protected override void Abort() => NodeErrors.Abandon(context);
 
     protected override Task CompleteAsync() => context.Response.CompleteAsync();
 
-    protected override void OnRouteMatched(string route) => RouteTag.Set(context, route);
+    /// <summary>Refuses a request whose antiforgery token is missing or not valid: ASP.NET Core leaves that to the endpoint.</summary>
+    protected override void OnRouteMatched(string route)
+    {
+        RouteTag.Set(context, route);
+        if (context.Features.Get<IAntiforgeryValidationFeature>() is { IsValid: false } refused)
+            throw new EdgeRequestException("antiforgery token", "A valid antiforgery token is needed.", inner: refused.Error);
+    }
 
     protected override void OnPassedOn(HttpResponseMessage response)
     {
@@ -37,6 +48,7 @@ internal sealed class HttpContextExchange(HttpContext context) : EdgeExchange(Ht
             if (response.Headers.NonValidated.Contains(name)) // its content is not sent
                 context.Response.Headers.Append(name, value);
         }
+        _passedOn.SetResult();
     }
 
     /// <summary>A request that the server refuses while its body is read (too large, cut off) is not the handlers' failure.</summary>
@@ -50,7 +62,9 @@ internal sealed class HttpContextExchange(HttpContext context) : EdgeExchange(Ht
     protected override void OnBackgroundError(Exception exception) =>
         Log.BackgroundFailed(Log.Of(context), exception, context.Request.Method, context.Request.Path.Value ?? "");
 
-    protected override bool IsDisconnect(Exception exception) => NodeErrors.IsDisconnect(context, CauseOf(exception));
+    protected override bool IsDisconnect(Exception exception) => exception is AggregateException { InnerExceptions: var errors }
+        ? errors.All(IsDisconnect)
+        : NodeErrors.IsDisconnect(context, CauseOf(exception));
 
     private static EdgeContext ContextOf(HttpContext context) => new(context.RequestServices, context.RequestAborted)
     {

@@ -1,8 +1,18 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+
 namespace NextConnect;
 
-/// <summary>A request's body, which stays open when the message is disposed: the rest of the pipeline may still read it.</summary>
-internal sealed class RequestBodyStream(Stream body) : Stream
+/// <summary>
+/// A request's body. Middleware in front may have read it: a buffered one is read again, a missing one is an error and no empty body. It stays open when the message
+/// is disposed, since the rest of the pipeline may still read it.
+/// </summary>
+internal sealed class RequestBodyStream(HttpContext context) : Stream
 {
+    private readonly Stream _body = Rewound(context.Request.Body);
+    private readonly long _leastLength = LeastLength(context);
+    private long _read;
+
     public override bool CanRead => true;
 
     public override bool CanSeek => false;
@@ -17,12 +27,13 @@ internal sealed class RequestBodyStream(Stream body) : Stream
         set => throw new NotSupportedException();
     }
 
-    public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) => body.ReadAsync(buffer, cancellationToken);
+    public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
+        Count(await _body.ReadAsync(buffer, cancellationToken).ConfigureAwait(false), isEnd: buffer.Length > 0);
 
     public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
         ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
 
-    public override int Read(byte[] buffer, int offset, int count) => body.Read(buffer, offset, count);
+    public override int Read(byte[] buffer, int offset, int count) => Count(_body.Read(buffer, offset, count), isEnd: count > 0);
 
     public override void Flush()
     {
@@ -33,4 +44,38 @@ internal sealed class RequestBodyStream(Stream body) : Stream
     public override void SetLength(long value) => throw new NotSupportedException();
 
     public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+    private static Stream Rewound(Stream body)
+    {
+        if (body.CanSeek)
+            body.Position = 0;
+        return body;
+    }
+
+    /// <summary>
+    /// Returns the number of bytes below which the body was read in front. A server's limit on the size can no longer be changed once a read has begun; with
+    /// a server that has no such limit, a body that was announced may still be empty.
+    /// </summary>
+    private static long LeastLength(HttpContext context)
+    {
+        var length = context.Request.ContentLength;
+        return context.Request.Body.CanSeek ? 0 : context.Features.Get<IHttpMaxRequestBodySizeFeature>()?.IsReadOnly switch
+        {
+            false => 0,
+            true => length ?? 1,
+            null => length > 0 ? 1 : 0,
+        };
+    }
+
+    private int Count(int read, bool isEnd)
+    {
+        _read += read;
+        if (read == 0 && isEnd && _read < _leastLength)
+        {
+            throw new InvalidOperationException(
+                "Middleware in front of the router has read the body of this request, or a part of it. "
+                + "Call context.Request.EnableBuffering() before that middleware, so that the router can read the body again.");
+        }
+        return read;
+    }
 }

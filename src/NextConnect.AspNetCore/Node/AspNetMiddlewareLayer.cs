@@ -8,13 +8,14 @@ namespace NextConnect;
 /// <summary>ASP.NET Core middleware as a layer, built for each application at its first request.</summary>
 internal sealed class AspNetMiddlewareLayer(Action<IApplicationBuilder> configure)
 {
-    /// <summary>By the application's root scope factory, which is the same for each of its requests.</summary>
-    private readonly ConditionalWeakTable<IServiceScopeFactory, RequestDelegate> _pipelines = [];
+    /// <summary>By the application's root scope factory, which is the same for each of its requests. What fails to be built fails every request.</summary>
+    private readonly ConditionalWeakTable<IServiceScopeFactory, Lazy<RequestDelegate>> _pipelines = [];
 
     public async Task InvokeAsync(HttpRequest req, HttpResponse res, NextHandler next)
     {
         var context = req.HttpContext;
-        var pipeline = _pipelines.GetValue(context.RequestServices.GetRequiredService<IServiceScopeFactory>(), Build);
+        var pipeline = _pipelines.GetValue(
+            context.RequestServices.GetRequiredService<IServiceScopeFactory>(), factory => new(() => Build(factory))).Value;
         context.Items[this] = next;
         await pipeline(context).ConfigureAwait(false);
     }
@@ -25,7 +26,7 @@ internal sealed class AspNetMiddlewareLayer(Action<IApplicationBuilder> configur
     /// </summary>
     private RequestDelegate Build(IServiceScopeFactory factory)
     {
-        var app = new ApplicationBuilder(factory as IServiceProvider ?? factory.CreateScope().ServiceProvider);
+        var app = new LayerBuilder(new ApplicationBuilder(factory as IServiceProvider ?? factory.CreateScope().ServiceProvider));
         configure(app);
         app.Run(context => ((NextHandler)context.Items[this]!)());
         return app.Build();

@@ -21,7 +21,10 @@ internal sealed class EdgeRequestHandler(RouteTable table, EdgeHandlerOptions op
     /// <param name="req">The request.</param>
     /// <param name="host">The host's context.</param>
     /// <param name="observer">The host.</param>
-    /// <param name="passesOn">Whether a no match is a <see cref="NoMatchResponse"/>, for the host to pass on; a user's <c>OnNoMatch</c> wins.</param>
+    /// <param name="passesOn">
+    /// Whether something follows the router: then middleware runs even if it alone matches, and a no match is a <see cref="NoMatchResponse"/>, for the host to
+    /// pass on; a user's <c>OnNoMatch</c> wins.
+    /// </param>
     public async Task<HttpResponseMessage> InvokeAsync(HttpRequestMessage req, EdgeContext host, IRequestObserver observer, bool passesOn)
     {
         if (RequestState.PathOf(req) is not { } path)
@@ -31,8 +34,7 @@ internal sealed class EdgeRequestHandler(RouteTable table, EdgeHandlerOptions op
         try
         {
             ctx = host.Derive(options.CreateContext);
-            var onNoMatch = passesOn && options.OnNoMatch is null ? NoMatchResponse.CreateAsync : _onNoMatch;
-            return ResponseGuard.Apply(req, await DispatchAsync(req, ctx, path, observer, onNoMatch).ConfigureAwait(false) ?? throw NoResponse("OnNoMatch"));
+            return ResponseGuard.Apply(req, await DispatchAsync(req, ctx, path, observer, passesOn).ConfigureAwait(false) ?? throw NoResponse("OnNoMatch"));
         }
         catch (Exception error) when (!observer.IsDisconnect(host, error))
         {
@@ -40,20 +42,20 @@ internal sealed class EdgeRequestHandler(RouteTable table, EdgeHandlerOptions op
         }
     }
 
-    private Task<HttpResponseMessage> DispatchAsync(HttpRequestMessage req, EdgeContext ctx, string path, IRequestObserver observer, EdgeEndpoint onNoMatch)
+    private Task<HttpResponseMessage> DispatchAsync(HttpRequestMessage req, EdgeContext ctx, string path, IRequestObserver observer, bool passesOn)
     {
         var match = table.Find(req.Method.Method, path);
         if (match.Layers.Route is { } route)
             observer.OnRouteMatched(route);
 
         var isPreflight = EdgePreflight.Prepare(table, ref match, req, path);
-        var end = onNoMatch;
+        var end = passesOn && options.OnNoMatch is null ? NoMatchResponse.CreateAsync : _onNoMatch;
         if (match.Layers.IsMiddlewareOnly)
         {
             if (table.FindAutomaticResponse(req.Method.Method, path, options) is { } response)
                 (match, end) = (table.ForAutomaticResponse(req.Method.Method, path), (req, _) => Task.FromResult(EdgeDefaultResponses.Allow(req, response)));
-            else if (!isPreflight)
-                return CallAsync(onNoMatch, req, ctx);
+            else if (!isPreflight && !passesOn)
+                return CallAsync(_onNoMatch, req, ctx);
         }
         else if (AutomaticResponse.MayFollow(match.Layers, options))
         {

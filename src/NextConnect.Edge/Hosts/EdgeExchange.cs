@@ -34,13 +34,18 @@ public abstract class EdgeExchange(EdgeRequest request, EdgeContext context) : I
     /// <returns>A task that completes when the client no longer waits.</returns>
     protected internal virtual Task CompleteAsync() => Task.CompletedTask;
 
-    /// <summary>Receives the name of the route before its chain runs, for spans and metrics. By default does nothing.</summary>
+    /// <summary>
+    /// Receives the name of the route before its chain runs, for spans and metrics. What it throws is an error of the request, and the chain does not run.
+    /// By default does nothing.
+    /// </summary>
     /// <param name="route">The pattern, base paths included: <c>/users/:id</c>.</param>
     protected internal virtual void OnRouteMatched(string route)
     {
     }
 
-    /// <summary>Receives the 404 that layers may have added headers to, when a request is passed on. By default does nothing.</summary>
+    /// <summary>
+    /// Receives the 404 that layers may have added headers to, when a request is passed on: before background work has ended. By default does nothing.
+    /// </summary>
     /// <param name="response">The response that is not sent.</param>
     protected internal virtual void OnPassedOn(HttpResponseMessage response)
     {

@@ -20,11 +20,13 @@ public sealed class EdgeHost(EdgeRouter router, EdgeHandlerOptions? options = nu
     /// <returns>A task that completes after the last byte and all background work. It fails only when an override of the exchange throws.</returns>
     public Task ServeAsync(EdgeExchange exchange) => RunAsync(exchange, passesOn: false);
 
-    /// <summary>Serves a request that something else may handle: the rest of a pipeline, or another handler.</summary>
+    /// <summary>
+    /// Serves a request that something else may handle: the rest of a pipeline, or another handler. Matching middleware runs even without a route.
+    /// </summary>
     /// <param name="exchange">The request.</param>
     /// <returns>
-    /// Whether the request was served. False when no route handles it and <see cref="EdgeHandlerOptions.OnNoMatch"/> is not set: then nothing was sent, the
-    /// request is not disposed, and <see cref="EdgeExchange.OnPassedOn"/> was called.
+    /// Whether the request was served. False when no layer handles it and <see cref="EdgeHandlerOptions.OnNoMatch"/> is not set: then nothing was sent, and the
+    /// request is not disposed. What follows may begin with the call of <see cref="EdgeExchange.OnPassedOn"/>; the task ends after all background work.
     /// </returns>
     public Task<bool> TryServeAsync(EdgeExchange exchange) => RunAsync(exchange, passesOn: true);
 

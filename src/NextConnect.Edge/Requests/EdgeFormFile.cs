@@ -3,7 +3,12 @@ namespace NextConnect;
 /// <summary>Holds a file of a form.</summary>
 public sealed class EdgeFormFile
 {
-    internal EdgeFormFile(string name, string fileName, string? contentType, Stream content)
+    /// <summary>Makes a file of a form.</summary>
+    /// <param name="name">The name of the form's field.</param>
+    /// <param name="fileName">The file's name as the client sent it.</param>
+    /// <param name="contentType">The media type as the client sent it; null without one.</param>
+    /// <param name="content">The content, at its beginning; it can seek, and the form disposes it.</param>
+    public EdgeFormFile(string name, string fileName, string? contentType, Stream content)
     {
         Name = name;
         FileName = fileName;

@@ -27,6 +27,9 @@ public sealed class EdgeRequest(string method, Uri? uri) : HttpRequestMessage(Me
         }
     }
 
+    /// <summary>Gets the form, when the host has read it from the body already: <c>req.ReadFormAsync</c> returns it. Null to read it from the body.</summary>
+    public EdgeForm? Form { get; init; }
+
     internal RequestState State { get; } = new();
 
     /// <summary>Adds a header of the request or of its content, which is set before. Drops headers that belong to one connection (RFC 9110 §7.6.1).</summary>

@@ -14,8 +14,7 @@ internal static class FormBodyReader
     [SuppressMessage("Reliability", "CA2000:Dispose objects before losing scope", Justification = "The body is the content's, which disposes it.")]
     public static async Task<EdgeForm> ReadAsync(HttpContent? content, EdgeFormLimits limits, CancellationToken cancellationToken)
     {
-        var type = content is not null && content.Headers.NonValidated.TryGetValues("Content-Type", out var values)
-            && MediaTypeHeaderValue.TryParse(values.ToString(), out var parsed) ? parsed : null;
+        var type = ContentMediaType.Of(content);
         var isMultipart = type?.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase) == true;
         if (!isMultipart && type?.MediaType.Equals("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase) != true)
         {

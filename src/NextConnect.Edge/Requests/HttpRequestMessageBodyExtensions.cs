@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
@@ -12,17 +13,23 @@ public static class HttpRequestMessageBodyExtensions
 
     extension(HttpRequestMessage req)
     {
-        /// <summary>Reads the body as JSON, whatever its media type says. The body is read once.</summary>
+        /// <summary>
+        /// Reads the body as JSON. Its media type must be one: a page of another site may send others, with the user's cookies, without asking first. The body
+        /// is read once.
+        /// </summary>
         /// <typeparam name="T">The type to read.</typeparam>
         /// <param name="type">How to read it, from a <see cref="System.Text.Json.Serialization.JsonSerializerContext"/>.</param>
         /// <param name="cancellationToken">Cancels the read; usually <see cref="EdgeContext.Aborted"/>.</param>
         /// <returns>The value, never null.</returns>
-        /// <exception cref="EdgeRequestException">The body is missing, not JSON, does not fit the type, or is <c>null</c>.</exception>
+        /// <exception cref="EdgeRequestException">
+        /// The media type is not <c>application/json</c>, <c>text/json</c> or one that ends in <c>+json</c> (415); the body is missing, not JSON, does not fit
+        /// the type, or is <c>null</c> (400).
+        /// </exception>
         public Task<T> ReadJsonAsync<T>(JsonTypeInfo<T> type, CancellationToken cancellationToken = default)
         {
             ArgumentNullException.ThrowIfNull(req);
             ArgumentNullException.ThrowIfNull(type);
-            return ReadJsonAsync(req.Content?.ReadFromJsonAsync(type, cancellationToken));
+            return ReadJsonAsync(req.Content, content => content.ReadFromJsonAsync(type, cancellationToken));
         }
 
         /// <summary>
@@ -32,13 +39,16 @@ public static class HttpRequestMessageBodyExtensions
         /// <param name="options">How to read it; null for <see cref="JsonSerializerOptions.Web"/>.</param>
         /// <param name="cancellationToken">Cancels the read; usually <see cref="EdgeContext.Aborted"/>.</param>
         /// <returns>The value, never null.</returns>
-        /// <exception cref="EdgeRequestException">The body is missing, not JSON, does not fit the type, or is <c>null</c>.</exception>
+        /// <exception cref="EdgeRequestException">
+        /// The media type is not <c>application/json</c>, <c>text/json</c> or one that ends in <c>+json</c> (415); the body is missing, not JSON, does not fit
+        /// the type, or is <c>null</c> (400).
+        /// </exception>
         [RequiresUnreferencedCode("JSON by reflection needs members that trimming may remove. Use the overload with a JsonTypeInfo.")]
         [RequiresDynamicCode("JSON by reflection makes code at run time. Use the overload with a JsonTypeInfo.")]
         public Task<T> ReadJsonAsync<T>(JsonSerializerOptions? options = null, CancellationToken cancellationToken = default)
         {
             ArgumentNullException.ThrowIfNull(req);
-            return ReadJsonAsync(req.Content?.ReadFromJsonAsync<T>(options ?? JsonSerializerOptions.Web, cancellationToken));
+            return ReadJsonAsync(req.Content, content => content.ReadFromJsonAsync<T>(options ?? JsonSerializerOptions.Web, cancellationToken));
         }
 
         /// <summary>Reads the body as text, in the encoding its media type names, else UTF-8. It can be read again.</summary>
@@ -54,7 +64,7 @@ public static class HttpRequestMessageBodyExtensions
             {
                 return await req.Content.ReadAsStringAsync(cancellationToken).ConfigureAwait(false);
             }
-            catch (InvalidOperationException error) when (error is not ObjectDisposedException)
+            catch (InvalidOperationException error) when (error.InnerException is ArgumentException)
             {
                 throw UnknownEncoding(error);
             }
@@ -81,17 +91,22 @@ public static class HttpRequestMessageBodyExtensions
         public Task<EdgeForm> ReadFormAsync(EdgeFormLimits? limits = null, CancellationToken cancellationToken = default)
         {
             ArgumentNullException.ThrowIfNull(req);
-            return FormBodyReader.ReadAsync(req.Content, limits ?? new(), cancellationToken);
+            return req is EdgeRequest { Form: { } form } ? Task.FromResult(form) : FormBodyReader.ReadAsync(req.Content, limits ?? new(), cancellationToken);
         }
     }
 
-    private static async Task<T> ReadJsonAsync<T>(Task<T?>? reading)
+    private static async Task<T> ReadJsonAsync<T>(HttpContent? content, Func<HttpContent, Task<T?>> read)
     {
+        if (content is null || content.Headers.ContentLength == 0)
+            throw NoJson();
+        if (!ContentMediaType.IsJson(ContentMediaType.Of(content)))
+        {
+            throw new EdgeRequestException(
+                "Content-Type header", "JSON is needed: application/json, text/json or a type that ends in +json.", HttpStatusCode.UnsupportedMediaType);
+        }
         try
         {
-            return reading is not null && await reading.ConfigureAwait(false) is { } value
-                ? value
-                : throw new EdgeRequestException(Body, "A JSON value is needed.");
+            return await read(content).ConfigureAwait(false) ?? throw NoJson();
         }
         catch (JsonException error)
         {
@@ -102,6 +117,8 @@ public static class HttpRequestMessageBodyExtensions
             throw UnknownEncoding(error);
         }
     }
+
+    private static EdgeRequestException NoJson() => new(Body, "A JSON value is needed.");
 
     private static EdgeRequestException UnknownEncoding(Exception error) => new("Content-Type header", "The charset is unknown.", inner: error);
 }

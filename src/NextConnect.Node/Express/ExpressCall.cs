@@ -23,10 +23,10 @@ internal sealed class ExpressCall
 
     public void End() => _outcome.TrySetResult((false, null));
 
-    /// <summary>Waits until the call is settled. Returns whether the chain continues, or throws what the callback reported.</summary>
+    /// <summary>Waits until the call is settled. Returns whether the chain continues; throws what the callback reported, or the cancellation.</summary>
     public async Task<bool> WaitAsync()
     {
-        using var abort = _aborted.UnsafeRegister(static call => ((ExpressCall)call!).End(), this);
+        using var abort = _aborted.UnsafeRegister(static (call, aborted) => ((ExpressCall)call!)._outcome.TrySetCanceled(aborted), this);
         var (continues, error) = await _outcome.Task.ConfigureAwait(false);
         if (error is not null)
             ExceptionDispatchInfo.Throw(error);

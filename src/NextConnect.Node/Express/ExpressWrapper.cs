@@ -74,7 +74,8 @@ public static class ExpressWrapper
         }
         catch (OperationCanceledException) when (aborted.IsCancellationRequested && !work.IsCompleted)
         {
-            _ = IgnoreAsync(work); // the client has disconnected, and the callback ignores that: a request never hangs
+            _ = IgnoreAsync(work); // the callback ignores that nobody waits any more: a request never hangs
+            throw;
         }
         finally
         {

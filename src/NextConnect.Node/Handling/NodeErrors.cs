@@ -41,17 +41,36 @@ internal static class NodeErrors
             Log.RequestFailed(Log.Of(context), error, req.Method, req.Path.Value ?? "");
     }
 
-    /// <summary>Returns whether the client has disconnected: no response is needed, and nothing failed here.</summary>
+    /// <summary>
+    /// Returns whether the client has disconnected, or a timeout of the pipeline has cancelled the request: no response of the router is needed, and nothing
+    /// failed here.
+    /// </summary>
     /// <remarks>A read of the body may see a reset before the server fires the token.</remarks>
-    public static bool IsDisconnect(HttpContext context, Exception error) =>
-        error is ConnectionResetException || (context.RequestAborted.IsCancellationRequested && (error is OperationCanceledException or IOException));
+    public static bool IsDisconnect(HttpContext context, Exception error) => error switch
+    {
+        ConnectionResetException => true,
+        OperationCanceledException or IOException => context.RequestAborted.IsCancellationRequested,
+        AggregateException { InnerExceptions: var errors } => errors.All(inner => IsDisconnect(context, inner)), // of a layer and what it did not await
+        _ => false,
+    };
 
-    /// <summary>Aborts a request whose client has disconnected; false for any other error.</summary>
+    /// <summary>Ends a request that was cancelled.</summary>
+    /// <exception cref="OperationCanceledException">
+    /// The token has fired. It may be one that a timeout around the router has put in place of the server's: that timeout responds, and the server itself knows
+    /// whether the client has disconnected.
+    /// </exception>
+    public static void Abandon(HttpContext context)
+    {
+        context.RequestAborted.ThrowIfCancellationRequested();
+        context.Abort(); // otherwise the server reads the rest of the failed body, and logs an error
+    }
+
+    /// <summary>Ends a request that was cancelled (see <see cref="Abandon"/>); false for any other error.</summary>
     public static bool TryAbandon(HttpContext context, Exception error)
     {
         if (!IsDisconnect(context, error))
             return false;
-        context.Abort(); // otherwise the server reads the rest of the failed body, and logs an error
+        Abandon(context);
         return true;
     }
 }

@@ -64,6 +64,41 @@ public sealed class EdgeHostAbortTests
     }
 
     [Fact]
+    public async Task An_abort_that_a_handler_and_its_forgotten_next_both_see_is_no_error()
+    {
+        var (started, ended) = (new TaskCompletionSource(), new TaskCompletionSource());
+        var handler = new EdgeRouter()
+            .Use((req, ctx, next) =>
+            {
+                _ = next();
+                started.SetResult();
+                return FailWithTheClientAsync(req, ctx);
+            })
+            .Get("/", FailWithTheClientAsync)
+            .ToRequestDelegate();
+        await using var server = await LiveServer.StartAsync(async context =>
+        {
+            try
+            {
+                await handler(context);
+            }
+            finally
+            {
+                ended.SetResult();
+            }
+        });
+        using var client = await server.ConnectAsync();
+
+        await client.SendAsync("GET / HTTP/1.1\r\nHost: test\r\n\r\n");
+        await started.Task.Soon();
+        client.Reset();
+
+        await ended.Task.Soon();
+        await server.DisposeAsync();
+        server.Log.Errors.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task A_client_that_goes_during_its_download_ends_the_content_and_is_no_error()
     {
         var body = new ScriptedStream(ScriptedStream.Send("first"), ScriptedStream.SendAfter(new TaskCompletionSource().Task, "never"));
@@ -104,6 +139,13 @@ public sealed class EdgeHostAbortTests
 
         (await server.SendAsync("POST / HTTP/1.1\r\nHost: test\r\nContent-Length: 4\r\n\r\nbody")).Status.ShouldBe(413);
         server.Log.Errors.ShouldBeEmpty();
+    }
+
+    /// <summary>Fails as a read of the body does when the client has gone.</summary>
+    private static async Task<HttpResponseMessage> FailWithTheClientAsync(HttpRequestMessage req, EdgeContext ctx)
+    {
+        await Task.Delay(Timeout.Infinite, ctx.Aborted).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        throw new HttpRequestException("not read", new IOException("reset"));
     }
 
     private sealed class EndlessContent(TaskCompletionSource ended) : HttpContent

@@ -1,3 +1,7 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+
 namespace NextConnect.AspNetCore.Tests;
 
 public sealed class EdgeHostBackgroundTests
@@ -33,6 +37,56 @@ public sealed class EdgeHostBackgroundTests
             await go.Task;
             done.SetResult();
         }
+    }
+
+    [Fact]
+    public async Task Work_of_a_request_that_is_passed_on_runs_on_with_its_services_and_nobody_waits_for_it()
+    {
+        var go = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var done = new TaskCompletionSource<string>();
+        var router = new EdgeRouter().Use((req, ctx, next) =>
+        {
+            ctx.WaitUntil(WorkAsync(req, ctx.Services!.GetRequiredService<Scoped>()));
+            return next();
+        });
+        await using var server = await LiveServer.StartAsync(
+            app =>
+            {
+                app.UseNextConnect(router);
+                app.Run(context => context.Response.WriteAsync("rest"));
+            },
+            add: services => services.AddScoped<Scoped>());
+
+        (await server.GetAsync("/any")).Body.ShouldBe("rest");
+        done.Task.IsCompleted.ShouldBeFalse();
+        go.SetResult();
+        await done.Task.Soon();
+        (await done.Task).ShouldBe("/any, scope alive: True");
+
+        async Task WorkAsync(HttpRequestMessage req, Scoped scoped)
+        {
+            await go.Task;
+            done.SetResult($"{req.RequestUri!.AbsolutePath}, scope alive: {!scoped.IsDisposed}");
+        }
+    }
+
+    [Fact]
+    public async Task Failed_work_of_a_request_that_is_passed_on_is_logged()
+    {
+        await using var server = await LiveServer.StartAsync(app =>
+        {
+            app.UseNextConnect(new EdgeRouter().Use((req, ctx, next) =>
+            {
+                ctx.WaitUntil(Task.FromException(new InvalidOperationException("one")));
+                return next();
+            }));
+            app.Run(context => context.Response.WriteAsync("rest"));
+        });
+
+        (await server.GetAsync("/p")).Body.ShouldBe("rest");
+        await server.DisposeAsync(); // waits for requests that still run
+
+        server.Log.Errors.ShouldHaveSingleItem().Message.ShouldBe("Background work of GET /p failed.");
     }
 
     [Fact]
@@ -77,5 +131,12 @@ public sealed class EdgeHostBackgroundTests
             await go.Task;
             throw new InvalidOperationException("background");
         }
+    }
+
+    private sealed class Scoped : IDisposable
+    {
+        public bool IsDisposed { get; private set; }
+
+        public void Dispose() => IsDisposed = true;
     }
 }

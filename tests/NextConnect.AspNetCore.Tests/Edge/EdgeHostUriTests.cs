@@ -65,6 +65,45 @@ public sealed class EdgeHostUriTests
         (await server.GetAsync("/b%2541se/users/7")).Body.ShouldBe("7 http://test/b%2541se/users/7");
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("no scheme")]
+    [InlineData("1http")]
+    public async Task A_scheme_that_is_none_gives_the_uri_of_localhost(string scheme)
+    {
+        await using var server = await LiveServer.StartAsync(app =>
+        {
+            app.Use((context, next) =>
+            {
+                context.Request.Scheme = scheme;
+                return next(context);
+            });
+            app.UseNextConnect(EdgeResponses.Router((req, ctx) => EdgeResponses.Text(req.RequestUri!.AbsoluteUri)));
+        });
+
+        (await server.GetAsync("/p")).Body.ShouldBe("http://localhost/p");
+        server.Log.Errors.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("NO METHOD")]
+    public async Task A_method_that_is_none_is_answered_400(string method)
+    {
+        await using var server = await LiveServer.StartAsync(app =>
+        {
+            app.Use((context, next) =>
+            {
+                context.Request.Method = method; // as a method override from a header
+                return next(context);
+            });
+            app.UseNextConnect(EdgeResponses.Router((req, ctx) => EdgeResponses.Text(req.Method.Method)));
+        });
+
+        (await server.GetAsync("/p")).Status.ShouldBe(400);
+        server.Log.Errors.ShouldBeEmpty();
+    }
+
     private static async Task<string> UriSeenAsync(string request)
     {
         await using var server = await LiveServer.StartAsync(EdgeResponses.Router((req, ctx) => EdgeResponses.Text(req.RequestUri!.AbsoluteUri)));

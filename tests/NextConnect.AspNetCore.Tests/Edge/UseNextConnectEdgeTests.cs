@@ -10,14 +10,68 @@ public sealed class UseNextConnectEdgeTests
     public async Task What_no_route_answers_goes_on_to_the_rest_of_the_pipeline()
     {
         var router = new EdgeRouter()
-            .Use("/guarded", (req, ctx, next) => throw new InvalidOperationException("middleware alone does not run"))
             .Get("/mine", (req, ctx) => EdgeResponses.Text("edge"));
         await using var server = await StartAsync(router);
 
         (await server.GetAsync("/mine")).Body.ShouldBe("edge");
         (await server.GetAsync("/other")).Body.ShouldBe("rest");
-        (await server.GetAsync("/guarded")).Body.ShouldBe("rest");
         (await server.SendAsync("POST", "/mine")).Body.ShouldBe("rest");
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_guard_that_stands_alone_guards_the_rest_of_the_pipeline(bool hasRouteBehind)
+    {
+        var router = new EdgeRouter().Use("/dashboard", (req, ctx, next) =>
+            req.Headers.Contains("X-Token") ? next() : Task.FromResult(EdgeResponse.Redirect("/login", HttpStatusCode.TemporaryRedirect)));
+        if (hasRouteBehind)
+            router.All((req, ctx, next) => next()); // as in a middleware.ts of next-connect
+        await using var server = await StartAsync(router);
+
+        var stranger = await server.GetAsync("/dashboard/x");
+        (stranger.Status, stranger.Body).ShouldBe((307, ""));
+        stranger["Location"].ShouldBe(["/login"]);
+        (await server.SendAsync("GET /dashboard/x HTTP/1.1\r\nHost: test\r\nX-Token: 1\r\n\r\n")).Body.ShouldBe("rest");
+        (await server.GetAsync("/other")).Body.ShouldBe("rest");
+    }
+
+    [Fact]
+    public async Task Headers_and_cookies_of_middleware_alone_are_added_to_the_response_of_the_pipeline()
+    {
+        var router = new EdgeRouter().Use(async (req, ctx, next) =>
+        {
+            req.ResponseCookies.Set("seen", "1");
+            var response = await next();
+            response.Headers.Add("X-Seen", $"{(int)response.StatusCode}");
+            return response;
+        });
+        await using var server = await StartAsync(router);
+
+        var response = await server.GetAsync("/any");
+
+        (response.Status, response.Body).ShouldBe((200, "rest"));
+        response["X-Seen"].ShouldBe(["404"]);
+        response["Set-Cookie"].ShouldBe(["seen=1; path=/"]);
+    }
+
+    [Fact]
+    public async Task An_error_of_middleware_alone_is_the_routers()
+    {
+        await using var server = await StartAsync(new EdgeRouter().Use((req, ctx, next) => throw new InvalidOperationException("guard")));
+
+        (await server.GetAsync("/any")).Status.ShouldBe(500);
+        server.Log.Errors.ShouldHaveSingleItem().Error!.Message.ShouldBe("guard");
+    }
+
+    [Fact]
+    public async Task Middleware_alone_runs_before_OnNoMatch_too()
+    {
+        var router = new EdgeRouter().Use((req, ctx, next) => req.Headers.Contains("X-Token") ? next() : Task.FromResult(EdgeResponse.Empty()));
+        await using var server = await StartAsync(router, new() { OnNoMatch = (req, ctx) => Task.FromResult(EdgeResponses.Text("none")) });
+
+        (await server.GetAsync("/any")).Status.ShouldBe(204);
+        (await server.SendAsync("GET /any HTTP/1.1\r\nHost: test\r\nX-Token: 1\r\n\r\n")).Body.ShouldBe("none");
     }
 
     [Fact]

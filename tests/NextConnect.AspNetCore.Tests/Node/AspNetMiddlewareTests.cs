@@ -218,9 +218,65 @@ public sealed class AspNetMiddlewareTests
         (await first.GetStringAsync(new Uri("/", UriKind.Relative))).ShouldBe("one");
     }
 
+    [Fact]
+    public async Task Many_first_requests_configure_it_once()
+    {
+        const int Requests = 8;
+        using var configuring = new CountdownEvent(Requests);
+        var calls = 0;
+        using var app = await StartAsync(_ => { }, new NodeRouter()
+            .Use(AspNetMiddleware.From(app =>
+            {
+                Interlocked.Increment(ref calls);
+                configuring.Signal();
+                configuring.Wait(TimeSpan.FromMilliseconds(500)); // lets the other requests come this far, if they can
+            }))
+            .All((req, res) => res.WriteAsync("x")));
+        using var client = app.GetTestClient();
+
+        await Task.WhenAll(Enumerable.Range(0, Requests).Select(_ => Task.Run(() => client.GetStringAsync(new Uri("/", UriKind.Relative)))));
+
+        calls.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_failed_configuration_fails_every_request_and_is_not_tried_again()
+    {
+        var calls = 0;
+        List<string> errors = [];
+        using var app = await StartAsync(
+            _ => { },
+            new NodeRouter()
+                .Use(AspNetMiddleware.From(app =>
+                {
+                    calls++;
+                    throw new InvalidOperationException("no service");
+                }))
+                .All((req, res) => res.WriteAsync("x")),
+            new()
+            {
+                OnError = (error, req, res) =>
+                {
+                    errors.Add(error.Message);
+                    res.StatusCode = 500;
+                    return Task.CompletedTask;
+                },
+            });
+        using var client = app.GetTestClient();
+
+        for (var i = 0; i < 2; i++)
+        {
+            using var response = await client.GetAsync(new Uri("/", UriKind.Relative));
+            response.StatusCode.ShouldBe(System.Net.HttpStatusCode.InternalServerError);
+        }
+
+        errors.ShouldBe(["no service", "no service"]);
+        calls.ShouldBe(1);
+    }
+
     /// <summary>Starts a host without the middleware that WebApplication adds by itself, such as authentication.</summary>
-    private static Task<IHost> StartAsync(Action<IServiceCollection> configure, NodeRouter router) => new HostBuilder()
-        .ConfigureWebHost(web => web.UseTestServer().ConfigureServices(configure).Configure(app => app.Run(router.Handler())))
+    private static Task<IHost> StartAsync(Action<IServiceCollection> configure, NodeRouter router, NodeHandlerOptions? options = null) => new HostBuilder()
+        .ConfigureWebHost(web => web.UseTestServer().ConfigureServices(configure).Configure(app => app.Run(router.Handler(options))))
         .StartAsync();
 
     private static HttpRequestMessage Preflight(string path)

@@ -1,5 +1,3 @@
-using System.Net;
-using System.Net.Sockets;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -8,10 +6,13 @@ namespace NextConnect.AspNetCore.Tests;
 
 public sealed class ListenTests
 {
+    private const string AnyPort = "http://127.0.0.1:0";
+
+    private readonly TaskCompletionSource<Uri> _listening = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
     [Fact]
     public async Task It_serves_until_the_token_is_cancelled_and_lets_a_running_request_end()
     {
-        var url = FreeAddress();
         using var stop = new CancellationTokenSource();
         var stopping = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var router = new NodeRouter().Get("/", async (req, res) =>
@@ -23,33 +24,56 @@ public sealed class ListenTests
             await res.WriteAsync("served");
         });
 
-        var server = router.ListenAsync([url.ToString()], null, stop.Token);
-        using var client = new HttpClient();
-        var answer = await GetWhenUpAsync(client, url);
+        var server = router.ListenAsync([AnyPort], onListening: _listening.SetResult, cancellationToken: stop.Token);
+
+        (await GetAsync()).ShouldBe("served");
         await server.Soon();
-
-        answer.ShouldBe("served");
     }
 
-    private static async Task<string> GetWhenUpAsync(HttpClient client, Uri url)
+    [Fact]
+    public async Task An_edge_router_tells_its_address_too()
     {
-        for (var tries = 0; ; tries++)
-        {
-            try
-            {
-                return await client.GetStringAsync(url);
-            }
-            catch (HttpRequestException) when (tries < 600)
-            {
-                await Task.Delay(50); // nothing tells when the port is open
-            }
-        }
+        using var stop = new CancellationTokenSource();
+        var router = EdgeResponses.Router((req, ctx) => EdgeResponses.Text("served"));
+
+        var server = router.ListenAsync([AnyPort], onListening: _listening.SetResult, cancellationToken: stop.Token);
+
+        (await GetAsync()).ShouldBe("served");
+        await stop.CancelAsync();
+        await server.Soon();
     }
 
-    private static Uri FreeAddress()
+    [Fact]
+    public async Task It_tells_all_addresses()
     {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return new($"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}/");
+        using var stop = new CancellationTokenSource();
+        List<Uri> addresses = [];
+
+        await new NodeRouter().ListenAsync(
+            [AnyPort, AnyPort],
+            onListening: address =>
+            {
+                addresses.Add(address);
+                if (addresses.Count == 2)
+                    stop.Cancel();
+            },
+            cancellationToken: stop.Token).Soon();
+
+        addresses.Select(address => address.Port).Distinct().Count().ShouldBe(2);
+        addresses.ShouldAllBe(address => address.Host == "127.0.0.1" && address.Port > 0);
+    }
+
+    [Fact]
+    public async Task A_callback_that_throws_stops_the_server()
+    {
+        var server = new NodeRouter().ListenAsync([AnyPort], onListening: _ => throw new InvalidOperationException("mine"));
+
+        (await Should.ThrowAsync<InvalidOperationException>(server.Soon())).Message.ShouldBe("mine");
+    }
+
+    private async Task<string> GetAsync()
+    {
+        using var client = new HttpClient();
+        return await client.GetStringAsync(await _listening.Task.Soon());
     }
 }

@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Http;
+
 namespace NextConnect.AspNetCore.Tests;
 
 public sealed class NodeHostAbortTests
@@ -26,6 +28,46 @@ public sealed class NodeHostAbortTests
         });
 
         seen.ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task An_abort_that_a_handler_and_its_forgotten_next_both_see_is_no_error(bool hasOnError)
+    {
+        List<Exception> seen = [];
+        var router = new NodeRouter()
+            .Use((req, res, next) =>
+            {
+                _ = next();
+                return FailWithTheClientAsync(req, res);
+            })
+            .Get("/", FailWithTheClientAsync);
+
+        (await ErrorsOfAbortAsync(router, hasOnError ? new() { OnError = RecordAsync } : null)).ShouldBeEmpty();
+        seen.ShouldBeEmpty();
+
+        Task RecordAsync(Exception error, HttpRequest req, HttpResponse res)
+        {
+            seen.Add(error);
+            return Task.CompletedTask;
+        }
+    }
+
+    [Fact]
+    public async Task A_real_error_beside_an_abort_is_logged()
+    {
+        var router = new NodeRouter()
+            .Use(async (req, res, next) =>
+            {
+                _ = next();
+                await Task.Delay(Timeout.Infinite, req.HttpContext.RequestAborted).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                throw new InvalidOperationException("real");
+            })
+            .Get("/", FailWithTheClientAsync);
+
+        (await ErrorsOfAbortAsync(router)).ShouldHaveSingleItem().Error.ShouldBeOfType<AggregateException>()
+            .InnerExceptions.ShouldContain(error => error.Message == "real");
     }
 
     [Fact]
@@ -66,6 +108,13 @@ public sealed class NodeHostAbortTests
             .Get("/", (req, res) => Task.CompletedTask);
 
         (await ErrorsOfAbortAsync(router)).ShouldBeEmpty();
+    }
+
+    /// <summary>Fails as a read of the body does when the client has gone.</summary>
+    private static async Task FailWithTheClientAsync(HttpRequest req, HttpResponse res)
+    {
+        await Task.Delay(Timeout.Infinite, req.HttpContext.RequestAborted).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        throw new IOException("reset");
     }
 
     /// <summary>Sends a request, goes away when it has reached the router, and waits for the router to be done.</summary>

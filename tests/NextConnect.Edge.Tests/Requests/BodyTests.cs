@@ -12,10 +12,43 @@ public sealed class BodyTests
     public async Task ReadJsonAsync_reads_with_type_information_and_by_reflection()
     {
         using var typed = Post("""{"id":7,"name":"Ada"}""", Json);
-        using var reflected = Post("""{"id":"7","name":"Ada"}""", "text/plain");
+        using var reflected = Post("""{"id":"7","name":"Ada"}""", Json);
 
         (await typed.ReadJsonAsync(OrderJson.Default.Order)).ShouldBe(new(7, "Ada"));
         (await reflected.ReadJsonAsync<Order>()).ShouldBe(new(7, "Ada"));
+    }
+
+    [Theory]
+    [InlineData("application/json; charset=utf-8")]
+    [InlineData("Application/JSON")]
+    [InlineData("application/vnd.shop.order+json")]
+    [InlineData("application/ld+json; profile=\"x\"")]
+    [InlineData("text/json")]
+    public async Task ReadJsonAsync_accepts_the_media_types_of_JSON(string type)
+    {
+        using var req = Typed(type);
+
+        (await req.ReadJsonAsync(OrderJson.Default.Order)).Id.ShouldBe(7);
+    }
+
+    [Theory]
+    [InlineData("text/plain")] // what a page of another site may send without asking, with the user's cookies
+    [InlineData("application/x-www-form-urlencoded")]
+    [InlineData("multipart/form-data; boundary=x")]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData("json")]
+    [InlineData("application/jsonx")]
+    [InlineData("text/plain; application/json")]
+    [InlineData("text/plain, application/json")]
+    public async Task ReadJsonAsync_answers_415_to_other_media_types(string? type)
+    {
+        using var response = await SendAsync(async (req, _) => EdgeResponse.Text((await req.ReadJsonAsync(OrderJson.Default.Order)).Name), Typed(type));
+        using var byReflection = await SendAsync(async (req, _) => EdgeResponse.Text((await req.ReadJsonAsync<Order>()).Name), Typed(type));
+
+        response.StatusCode.ShouldBe(HttpStatusCode.UnsupportedMediaType);
+        (await response.TextAsync()).ShouldContain("application/json");
+        byReflection.StatusCode.ShouldBe(HttpStatusCode.UnsupportedMediaType);
     }
 
     [Theory]
@@ -100,5 +133,13 @@ public sealed class BodyTests
     public void Request_error_has_a_client_error_status()
     {
         Should.Throw<ArgumentOutOfRangeException>(() => new EdgeRequestException("body", "text", HttpStatusCode.InternalServerError));
+    }
+
+    private static HttpRequestMessage Typed(string? type)
+    {
+        var req = new HttpRequestMessage(HttpMethod.Post, "/") { Content = new ByteArrayContent("""{"id":7,"name":"Ada"}"""u8.ToArray()) };
+        if (type is not null)
+            req.Content.Headers.TryAddWithoutValidation("Content-Type", type);
+        return req;
     }
 }

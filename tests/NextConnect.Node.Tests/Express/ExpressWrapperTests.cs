@@ -140,7 +140,7 @@ public sealed class ExpressWrapperTests
         running.IsCompleted.ShouldBeFalse();
 
         exchange.Leave();
-        await running;
+        await Should.ThrowAsync<OperationCanceledException>(running);
 
         _ran.ShouldBeEmpty();
         exchange.Errors.ShouldBeEmpty();

@@ -72,15 +72,17 @@ public sealed class StartedResponseTests
 
     [Theory]
     [MemberData(nameof(Cancellations))]
-    public async Task Cancelled_request_gets_no_page_no_OnError_and_no_log(string how)
+    public async Task Cancelled_request_gets_no_page_no_OnError_and_no_log_and_the_server_learns_it(string how)
     {
         using var exchange = new NodeExchange();
         var calls = 0;
         var router = new NodeRouter()
-            .Use((_, _, next) =>
+            .Use(async (req, _, next) =>
             {
                 var rest = next();
-                return how == "forgotten" ? Task.CompletedTask : rest;
+                if (how == "forgotten")
+                    await Task.Delay(Timeout.Infinite, req.HttpContext.RequestAborted);
+                await rest;
             })
             .Get("/x", async (req, _) =>
             {
@@ -91,15 +93,16 @@ public sealed class StartedResponseTests
                 req.HttpContext.RequestAborted.ThrowIfCancellationRequested();
             });
 
-        await router.Handler(new()
+        var withOnError = router.Handler(new()
         {
             OnError = (_, _, _) =>
             {
                 calls++;
                 return Task.CompletedTask;
             },
-        })(exchange.Context);
-        await router.Handler()(exchange.Context);
+        });
+        await Should.ThrowAsync<OperationCanceledException>(() => withOnError(exchange.Context));
+        await Should.ThrowAsync<OperationCanceledException>(() => router.Handler()(exchange.Context));
 
         calls.ShouldBe(0);
         exchange.Errors.ShouldBeEmpty();

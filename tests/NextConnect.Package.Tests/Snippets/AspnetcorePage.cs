@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
 using NextConnect;
 
@@ -34,15 +35,17 @@ internal static class AspnetcorePage
                 response.Headers.Add("X-Seen", "1");
                 return response;
             })
-            .Get("/hello", (req, ctx) => EdgeResponse.Text("Hello"))
-            .Get("/maybe/*", (req, ctx, next) => next());
+            .Use("/dashboard", (req, ctx, next) =>
+                req.BearerToken is null ? Task.FromResult(EdgeResponse.Redirect("/login")) : next())
+            .Get("/hello", (req, ctx) => EdgeResponse.Text("Hello"));
 
         app.UseNextConnect(edge);
         app.MapGet("/health", () => "fine");
-        app.MapGet("/maybe/{name}", () => "from the pipeline");
+        app.MapGet("/dashboard/{page}", (string page) => $"page {page}");
         // GET /hello → 200 (X-Seen: 1) Hello
-        // GET /maybe/this → 200 (X-Seen: 1) from the pipeline
-        // GET /health → 200 (X-Seen: ) fine
+        // GET /health → 200 (X-Seen: 1) fine
+        // GET /dashboard/sales → 307 (Location: /login)
+        // GET /dashboard/sales (Authorization: Bearer secret) → 200 (X-Seen: 1) page sales
 
         return app;
     }
@@ -145,6 +148,22 @@ internal static class AspnetcorePage
         var app = builder.Build();
         app.UseNextConnect(router);
         // GET /reports/7 (Accept-Encoding: gzip) → 200 (Content-Encoding: gzip)
+
+        return app;
+    }
+
+    public static WebApplication Antiforgery(WebApplicationBuilder builder)
+    {
+        var edge = new EdgeRouter().Post("/transfer", (req, ctx) => EdgeResponse.Text("transferred"));
+
+        #region
+        builder.Services.AddAntiforgery();
+
+        var app = builder.Build();
+        app.UseAntiforgery();
+        app.MapNextConnect("/", edge).WithMetadata(new RequireAntiforgeryTokenAttribute());
+        // POST /transfer amount=1000 → 400 (Content-Type: application/problem+json)
+        #endregion
 
         return app;
     }

@@ -93,6 +93,7 @@ internal static class EdgePage
         router.Post("/length", async (req, ctx) => EdgeResponse.Json((await req.ReadBytesAsync(ctx.Aborted)).Length));
         // POST /users {"name":"Ada"} → 201 {"name":"Ada","id":7}
         // POST /users {"name": → 400 (Content-Type: application/problem+json)
+        // POST /users name=Ada → 415 (Content-Type: application/problem+json)
         // POST /text hello → 200 hello
         // POST /length hello → 200 5
 

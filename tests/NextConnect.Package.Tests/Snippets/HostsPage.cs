@@ -29,7 +29,12 @@ internal static class HostsPage
 
     public static async Task ListenWithOptionsAsync(EdgeRouter router, CancellationToken cancellationToken)
     {
-        await router.ListenAsync(["http://localhost:5085", "https://localhost:5086"], new() { HandleOptions = true }, cancellationToken);
+        await router.ListenAsync(["http://localhost:5085", "https://localhost:5086"], new() { HandleOptions = true }, cancellationToken: cancellationToken);
+    }
+
+    public static async Task ListenOnAnyPortAsync(EdgeRouter router)
+    {
+        await router.ListenAsync(["http://127.0.0.1:0"], onListening: address => Console.WriteLine($"Open {address}")); // Open http://127.0.0.1:41234/
     }
 
     public static async Task<string> MemoryAsync()

@@ -8,18 +8,25 @@ public sealed class MemoryInnerTests
     [Fact]
     public async Task What_no_route_answers_goes_to_the_inner_handler_as_it_was_sent()
     {
-        var router = new EdgeRouter()
-            .Use((req, ctx, next) => throw new InvalidOperationException("middleware alone does not run"))
-            .Get("/mocked/:id", (req, ctx) => Text($"mock {req.Params["id"]}"));
         var mocked = new EdgeRouter().Get("/mocked/:id", (req, ctx) => Text($"mock {req.Params["id"]}"));
         using var client = Client(mocked.ToHttpMessageHandler(inner: new RealService()));
-        using var guarded = Client(router.ToHttpMessageHandler(inner: new RealService()));
         using var body = new StringContent("payload");
 
         (await client.GetStringAsync(new Uri("/mocked/7", UriKind.Relative))).ShouldBe("mock 7");
         using var posted = await client.PostAsync(new Uri("/mocked/7", UriKind.Relative), body);
         (await posted.Content.ReadAsStringAsync()).ShouldBe("real POST /mocked/7 payload");
-        (await guarded.GetStringAsync(new Uri("/other", UriKind.Relative))).ShouldBe("real GET /other ");
+    }
+
+    [Fact]
+    public async Task Middleware_that_stands_alone_runs_before_the_inner_handler()
+    {
+        var router = new EdgeRouter().Use("/guarded", (req, ctx, next) => req.Headers.Contains("X-Token") ? next() : Task.FromResult(Text("refused")));
+        using var client = Client(router.ToHttpMessageHandler(inner: new RealService()));
+
+        (await client.GetStringAsync(new Uri("/guarded/x", UriKind.Relative))).ShouldBe("refused");
+        (await client.GetStringAsync(new Uri("/other", UriKind.Relative))).ShouldBe("real GET /other ");
+        client.DefaultRequestHeaders.Add("X-Token", "1");
+        (await client.GetStringAsync(new Uri("/guarded/x", UriKind.Relative))).ShouldBe("real GET /guarded/x ");
     }
 
     [Fact]
