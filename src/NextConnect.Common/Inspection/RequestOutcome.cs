@@ -4,8 +4,8 @@ namespace NextConnect;
 public enum RequestOutcome
 {
     /// <summary>
-    /// At least one route matches: all matching layers run in order. Routes for every method (<c>All</c>) that only pass on may be followed by the automatic 405
-    /// or 204.
+    /// At least one route matches: all matching layers run in order. When all of them are for every method (<c>All</c>) and call next, the automatic 405 or 204
+    /// may follow.
     /// </summary>
     Route,
 

@@ -84,6 +84,18 @@ internal static class RoutingPage
         return handler;
     }
 
+    public static RequestDelegate Guarded()
+    {
+        var guarded = new NodeRouter()
+            .All("/books", (req, res, next) => req.Query.ContainsKey("key") ? next() : res.SendAsync("no key"))
+            .Get("/books", (req, res) => res.SendAsync("all books"));
+        var allowing = guarded.Handler(new() { HandleMethodNotAllowed = true });
+        // DELETE /books?key=1 → 405 (Allow: GET, HEAD)
+        // DELETE /books → 200 no key
+
+        return allowing;
+    }
+
     public static NodeRouter Nested()
     {
         var posts = new NodeRouter().Get("/:post", (req, res) => res.SendAsync($"{req.Params["user"]} wrote {req.Params["post"]}, {req.Path}"));

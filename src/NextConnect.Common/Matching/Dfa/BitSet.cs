@@ -34,6 +34,15 @@ internal readonly ref struct BitSet(Span<ulong> words)
 
     public void Clear() => _words.Clear();
 
+    public int[] ToArray()
+    {
+        var array = new int[Count];
+        var next = 0;
+        foreach (var number in this)
+            array[next++] = number;
+        return array;
+    }
+
     public Enumerator GetEnumerator() => new(_words);
 
     internal ref struct Enumerator(ReadOnlySpan<ulong> words)

@@ -27,7 +27,7 @@ internal sealed class DfaBuilder
 
         var walk = new GraphWalk(_graph, [], _graph.Everything, stackalloc ulong[GraphWalk.StackLimit]);
         walk.Begin();
-        Root = Complete(NewState(walk.ToNodes(), ToArray(walk.Matched)));
+        Root = Complete(NewState(walk.ToNodes(), walk.Matched.ToArray()));
         // A path without a leading slash has no segments: it can match only a Regex, and only one without a base path, whose node is the start.
         var anywhere = _graph.Start.Prefix.Concat(_graph.Start.Exact).Where(index => layers[index].Path.Regex is not null);
         Pathless = NewState([], [.. _graph.Everything.Concat(anywhere).Order()]);
@@ -42,7 +42,9 @@ internal sealed class DfaBuilder
     /// <summary>Gets the state of a path without a leading slash.</summary>
     public DfaState Pathless { get; }
 
-    /// <summary>Gets the methods that layers name, and HEAD. The index after the last one means any other method, the next one all layers that name a method.</summary>
+    /// <summary>
+    /// Gets the methods that layers name, and HEAD. The index after the last one means any other method, the next one all layers that name a method.
+    /// </summary>
     public string[] Methods { get; }
 
     /// <summary>Makes the state after a segment; null at the limit.</summary>
@@ -130,7 +132,7 @@ internal sealed class DfaBuilder
         var walk = new GraphWalk(_graph, state.Nodes, state.Matched, stackalloc ulong[GraphWalk.StackLimit]);
         walk.Step(segment);
         var isSame = walk.Matched.Count == state.Matched.Length; // it only grows
-        var next = NewState(walk.ToNodes(), isSame ? state.Matched : ToArray(walk.Matched));
+        var next = NewState(walk.ToNodes(), isSame ? state.Matched : walk.Matched.ToArray());
         if (_states.TryGetValue(next, out var known))
             return known;
         return _size.TryAdd(DfaSize.Of(next, hasOwnMatched: !isSame)) ? Complete(next) : null;
@@ -138,7 +140,7 @@ internal sealed class DfaBuilder
 
     private DfaState NewState(PatternNode[] nodes, int[] matched) => new(nodes, matched, setCount: 2 * (Methods.Length + 2));
 
-    /// <summary>Adds a new state and its table of literals: a complete one as long as all of those together have about twice the literals of the patterns.</summary>
+    /// <summary>Adds a new state and its table of literals: a complete one as long as all of those together have about twice those of the patterns.</summary>
     private DfaState Complete(DfaState state)
     {
         _states.Add(state);
@@ -166,18 +168,9 @@ internal sealed class DfaBuilder
             if (!Accepts(_layers[index], method))
                 layers.Remove(index);
         }
-        return ToArray(layers);
+        return layers.ToArray();
     }
 
     private bool Accepts(RouteLayer layer, int method) =>
         method > Methods.Length ? layer.Method is not null : layer.Accepts(method < Methods.Length ? Methods[method] : null);
-
-    private static int[] ToArray(BitSet numbers)
-    {
-        var array = new int[numbers.Count];
-        var next = 0;
-        foreach (var number in numbers)
-            array[next++] = number;
-        return array;
-    }
 }

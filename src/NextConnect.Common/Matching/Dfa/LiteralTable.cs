@@ -5,8 +5,8 @@ using System.Runtime.InteropServices;
 namespace NextConnect;
 
 /// <summary>
-/// A hash table from a state's literals to the next states; ordinal, ignoring case. A complete table has all literals, and their states are filled in when first
-/// needed; any other table has those that requests have needed. Searches take no lock.
+/// A hash table from a state's literals to the next states; ordinal, ignoring case. A complete table has all literals, and their states are filled in when
+/// first needed; any other table has those that requests have needed. Searches take no lock.
 /// </summary>
 internal sealed class LiteralTable
 {
