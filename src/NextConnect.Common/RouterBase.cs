@@ -182,4 +182,5 @@ public abstract partial class RouterBase<TSelf, THandler, TEndpoint>
     {
         ArgumentNullException.ThrowIfNull(pattern);
         return pattern;
-    }}
+    }
+}
