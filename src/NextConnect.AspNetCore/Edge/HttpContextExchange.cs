@@ -50,7 +50,7 @@ internal sealed class HttpContextExchange(HttpContext context) : EdgeExchange(Ht
     protected override void OnBackgroundError(Exception exception) =>
         Log.BackgroundFailed(Log.Of(context), exception, context.Request.Method, context.Request.Path.Value ?? "");
 
-    protected override bool IsDisconnect(Exception exception) => NodeErrors.IsDisconnect(context, CauseOf(exception));
+    protected override bool IsDisconnect(Exception exception) => Disconnect.IsCause(context, CauseOf(exception));
 
     private static EdgeContext ContextOf(HttpContext context) => new(context.RequestServices, context.RequestAborted)
     {

@@ -16,7 +16,7 @@ internal static class HttpContextRequest
             RouteValues = source.RouteValues.Count > 0 ? source.Params : null,
         };
         if (context.Features.Get<IHttpRequestBodyDetectionFeature>()?.CanHaveBody != false)
-            req.Content = new StreamContent(source.Body);
+            req.Content = new StreamContent(new RequestBodyStream(context));
         foreach (var (name, values) in source.Headers)
         {
             foreach (var value in values)

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Http;
 
 namespace NextConnect;
@@ -41,15 +40,10 @@ internal static class NodeErrors
             Log.RequestFailed(Log.Of(context), error, req.Method, req.Path.Value ?? "");
     }
 
-    /// <summary>Returns whether the client has disconnected: no response is needed, and nothing failed here.</summary>
-    /// <remarks>A read of the body may see a reset before the server fires the token.</remarks>
-    public static bool IsDisconnect(HttpContext context, Exception error) =>
-        error is ConnectionResetException || (context.RequestAborted.IsCancellationRequested && (error is OperationCanceledException or IOException));
-
     /// <summary>Aborts a request whose client has disconnected; false for any other error.</summary>
-    public static bool TryAbandon(HttpContext context, Exception error)
+    public static async Task<bool> TryAbandonAsync(HttpContext context, Exception error)
     {
-        if (!IsDisconnect(context, error))
+        if (!await Disconnect.IsCauseAsync(context, error).ConfigureAwait(false))
             return false;
         context.Abort(); // otherwise the server reads the rest of the failed body, and logs an error
         return true;

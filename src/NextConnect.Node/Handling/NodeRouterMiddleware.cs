@@ -17,9 +17,12 @@ internal sealed class NodeRouterMiddleware(RouteTable table, NodeHandlerOptions 
         {
             await _handler.DispatchAsync(context.Request, context.Response, fallThrough.RunAsync).ConfigureAwait(false);
         }
-        catch (Exception error)
-            when (options.OnError is not null && !ReferenceEquals(error, fallThrough.Error) && !NodeErrors.IsDisconnect(context, error))
+        catch (Exception error) when (!ReferenceEquals(error, fallThrough.Error))
         {
+            if (await NodeErrors.TryAbandonAsync(context, error).ConfigureAwait(false))
+                return;
+            if (options.OnError is null)
+                throw;
             await _handler.HandleErrorAsync(context, error).ConfigureAwait(false);
         }
     }
