@@ -40,8 +40,8 @@ public sealed class EdgeRequest(string method, Uri? uri) : HttpRequestMessage(Me
     }
 
     /// <summary>
-    /// Gives a request without body empty content, unless its method expects none. An <see cref="HttpClient"/> announces such a body (<c>Content-Length: 0</c>);
-    /// without it, other clients' requests would look different to handlers.
+    /// Gives a request without body empty content, unless its method expects none. An <see cref="HttpClient"/> announces such a body with
+    /// <c>Content-Length: 0</c>; other clients' requests would look different to handlers.
     /// </summary>
     internal void EnsureContent()
     {

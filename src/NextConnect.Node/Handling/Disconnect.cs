@@ -23,7 +23,7 @@ internal static class Disconnect
         return IsCause(context, error);
     }
 
-    /// <summary>Waits a moment for the token when an error may come from a connection or stream that the client has ended: a read may notice it first.</summary>
+    /// <summary>Waits a moment for the token when an error may come from a connection that the client has ended: a read may notice it first.</summary>
     public static async ValueTask WaitAsync(HttpContext context, Exception error)
     {
         var aborted = context.RequestAborted;

@@ -1,9 +1,11 @@
+using System.Diagnostics.CodeAnalysis;
 using System.IO.Pipelines;
 using System.Net;
 
 namespace NextConnect;
 
 /// <summary>The server's end of an upload in memory. It reads the client's content when a handler reads, and no faster.</summary>
+[SuppressMessage("Reliability", "CA2000:Dispose objects before losing scope", Justification = "The pipe's stream holds nothing; the pipe is completed.")]
 internal sealed class MemoryRequestContent(HttpContent source, MemoryConnection connection) : HttpContent
 {
     private Stream? _stream;
@@ -46,7 +48,6 @@ internal sealed class MemoryRequestContent(HttpContent source, MemoryConnection 
     {
         var pipe = new PipeBodyStream(writer, connection.Aborted);
         var body = new OutgoingStream(pipe, source.Headers.ContentLength, connection.Aborted);
-        await using (pipe.ConfigureAwait(false))
         await using (body.ConfigureAwait(false))
         {
             try

@@ -15,14 +15,16 @@ internal sealed record DifferentialRequest(string Method, string Target, string?
 
     private static readonly string[] Targets =
     [
-        "/text", "/html", "/xml", "/json", "/bytes", "/bare", "/mounted/5/none", "/params/7", "/params/7/x", "/params/a%2Fb/caf%C3%A9%20x", "/wild/a/b", "/wild/", "/query?q=1&q=2&e=%26",
-        "/method", "/cookie", "/get-only", "/post-only", "/mounted/5", "/mounted/5/below", "/TEXT", "/text/", "//text", "/", "/none?x=1",
-        "/status/200", "/status/201", "/status/204", "/status/205", "/status/206", "/status/299", "/status/301", "/status/304", "/status/400", "/status/404", "/status/418",
-        "/status/500", "/status/503", "/status/599", "/status/0", "/status/100", "/status/101", "/status/199", "/status/600", "/304-length", "/reason", "/version",
-        "/redirect", "/problem", "/not-found", "/cookies", "/response-cookies", "/many", "/empty-header", "/known", "/connection", "/content-headers", "/no-type",
-        "/bad-header/x", "/length/5", "/length/abc", "/length/-1", "/length/05", "/length/5,5", "/lengths", "/stream", "/empty-stream", "/events", "/long-stream",
-        "/long-bytes", "/file", "/unseekable", "/etag", "/cors", "/short", "/long", "/short-stream", "/long-stream-in-parts", "/trailers", "/echo", "/read",
-        "/unread", "/json-in", "/form", "/limit/read", "/limit/echo", "/throw", "/throw-response", "/fault", "/null", "/early-error", "/late-error", "/next",
+        "/text", "/html", "/xml", "/json", "/bytes", "/bare", "/mounted/5/none", "/params/7", "/params/7/x", "/params/a%2Fb/caf%C3%A9%20x",
+        "/wild/a/b", "/wild/", "/query?q=1&q=2&e=%26", "/method", "/cookie", "/get-only", "/post-only", "/mounted/5", "/mounted/5/below", "/TEXT",
+        "/text/", "//text", "/", "/none?x=1", "/status/200", "/status/201", "/status/204", "/status/205", "/status/206", "/status/299", "/status/301",
+        "/status/304", "/status/400", "/status/404", "/status/418", "/status/500", "/status/503", "/status/599", "/status/0", "/status/100",
+        "/status/101", "/status/199", "/status/600", "/304-length", "/reason", "/version", "/redirect", "/problem", "/not-found", "/cookies",
+        "/response-cookies", "/many", "/empty-header", "/known", "/connection", "/content-headers", "/no-type", "/bad-header/x", "/length/5",
+        "/length/abc", "/length/-1", "/length/05", "/length/5,5", "/lengths", "/stream", "/empty-stream", "/events", "/long-stream", "/long-bytes",
+        "/file", "/unseekable", "/etag", "/cors", "/short", "/long", "/short-stream", "/long-stream-in-parts", "/trailers", "/echo", "/read",
+        "/unread", "/json-in", "/form", "/limit/read", "/limit/echo", "/throw", "/throw-response", "/fault", "/null", "/early-error", "/late-error",
+        "/next",
     ];
 
     /// <summary>Gets the whole table: every target with every method and kind of body, and headers where they matter.</summary>
@@ -55,7 +57,8 @@ internal sealed record DifferentialRequest(string Method, string Target, string?
         .. Several("/text", "Referer", "/relative", "https://a.example/?q=1"),
         .. Several("/cors", "Origin", "https://a.example", "https://b.example", "null"),
         new("OPTIONS", "/cors", null, false, ("Origin", "https://a.example"), ("Access-Control-Request-Method", "GET")),
-        new("OPTIONS", "/cors", null, false, ("Origin", "https://a.example"), ("Access-Control-Request-Method", "PUT"), ("Access-Control-Request-Headers", "x-a")),
+        new("OPTIONS", "/cors", null, false,
+            ("Origin", "https://a.example"), ("Access-Control-Request-Method", "PUT"), ("Access-Control-Request-Headers", "x-a")),
         new("GET", "/text", null, false, ("X-Many", "one"), ("X-Many", "two")),
         new("GET", "/text", null, false, ("Connection", "X-Hop"), ("X-Hop", "1"), ("TE", "trailers")),
         .. ((string[])["/echo", "/read", "/unread", "/form", "/json-in", "/limit/read", "/limit/echo", "/throw"]).SelectMany(target => (DifferentialRequest[])
