@@ -8,8 +8,6 @@ namespace NextConnect;
 /// </summary>
 internal sealed class RequestBodyStream(HttpContext context) : Stream
 {
-    private readonly Stream _body = context.Request.Body;
-
     public override bool CanRead => true;
 
     public override bool CanSeek => false;
@@ -28,7 +26,7 @@ internal sealed class RequestBodyStream(HttpContext context) : Stream
     {
         try
         {
-            return await _body.ReadAsync(buffer, cancellationToken).ConfigureAwait(false);
+            return await context.Request.Body.ReadAsync(buffer, cancellationToken).ConfigureAwait(false);
         }
         catch (IOException error)
         {
@@ -40,7 +38,7 @@ internal sealed class RequestBodyStream(HttpContext context) : Stream
     public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
         ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
 
-    public override int Read(byte[] buffer, int offset, int count) => _body.Read(buffer, offset, count);
+    public override int Read(byte[] buffer, int offset, int count) => context.Request.Body.Read(buffer, offset, count);
 
     public override void Flush()
     {

@@ -58,5 +58,5 @@ public sealed class DifferentialHost : IAsyncDisposable
     /// <summary>Lists header lines, repeated ones with all their values in order. Without a body a server may add a length of 0, or not.</summary>
     private static IEnumerable<string> Lines(HttpHeaders headers, bool hasBody = true) => headers.NonValidated
         .Where(header => !Ignored.Contains(header.Key) && (hasBody || header.Key != "Content-Length" || header.Value.ToString() != "0"))
-        .Select(header => $"{header.Key.ToLowerInvariant()}: {string.Join(" | ", header.Value)}");
+        .Select(header => $"{header.Key.ToUpperInvariant()}: {string.Join(" | ", header.Value)}");
 }

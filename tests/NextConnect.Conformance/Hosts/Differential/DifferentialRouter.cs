@@ -9,6 +9,10 @@ namespace NextConnect.Conformance.Hosts;
 /// <param name="seen">Receives what the handlers see.</param>
 internal sealed class DifferentialRouter(SeenRequests seen)
 {
+    private static readonly int[] Numbers = [1, 2];
+
+    private static readonly string[] Parts = ["one", "", "two"];
+
     private static readonly string[] Cookies = ["a=1; Expires=Wed, 21 Oct 2026 07:28:00 GMT; Path=/", "b=\"x,y\"; HttpOnly", "c="];
 
     public EdgeHandlerOptions Options => new()
@@ -42,7 +46,7 @@ internal sealed class DifferentialRouter(SeenRequests seen)
         .All("/text", (req, ctx) => EdgeResponse.Text("plain Grüße"))
         .All("/html", (req, ctx) => EdgeResponse.Html("<p>"))
         .All("/xml", (req, ctx) => EdgeResponse.Xml("<a/>"))
-        .All("/json", (req, ctx) => EdgeResponse.Json(new[] { 1, 2 }))
+        .All("/json", (req, ctx) => EdgeResponse.Json(Numbers))
         .All("/bytes", (req, ctx) => EdgeResponse.Bytes(new byte[] { 0, 1, 255 }))
         .All("/bare", (req, ctx) => new HttpResponseMessage())
         .All("/params/:id/:rest?", (req, ctx) => EdgeResponse.Text($"{req.Params["id"]}|{req.Params["rest"]}"))
@@ -100,7 +104,7 @@ internal sealed class DifferentialRouter(SeenRequests seen)
         });
 
     private static void AddBodies(EdgeRouter router) => router
-        .All("/stream", (req, ctx) => EdgeResponse.Stream(new[] { "one", "", "two" }.ToAsyncEnumerable()))
+        .All("/stream", (req, ctx) => EdgeResponse.Stream(Parts.ToAsyncEnumerable()))
         .All("/empty-stream", (req, ctx) => EdgeResponse.Stream(AsyncEnumerable.Empty<string>()))
         .All("/events", (req, ctx) => EdgeResponse.ServerSentEvents(new[] { new SseItem<string>("a\nb", "kind"), new("c") }.ToAsyncEnumerable()))
         .All("/long-stream", (req, ctx) => new() { Content = new PushContent(WriteLongAsync) })
@@ -117,7 +121,7 @@ internal sealed class DifferentialRouter(SeenRequests seen)
         .All("/long-stream-in-parts", (req, ctx) => new() { Content = Stream(["he", "llo"], 3) })
         .All("/trailers", (req, ctx) =>
         {
-            var response = EdgeResponse.Stream(new[] { "one", "two" }.ToAsyncEnumerable());
+            var response = EdgeResponse.Stream(Parts.ToAsyncEnumerable());
             response.TrailingHeaders.Add("X-Trailer", ["1", "2"]);
             return response;
         });

@@ -25,10 +25,10 @@ internal sealed class SeenRequests(Version version)
     /// <summary>Takes what was seen of a request; empty when no handler has seen it.</summary>
     public string Take(string id) => _requests.TryRemove(id, out var seen) ? seen : "";
 
-    /// <summary>Lists header lines. HTTP/2 writes names in lower case, a socket's client joins repeated headers, and TestServer adds spaces.</summary>
+    /// <summary>Lists header lines. HTTP/2 changes the case of names, a socket's client joins repeated headers, and TestServer adds spaces.</summary>
     private static IEnumerable<string> Lines(HttpHeaders headers) => headers.NonValidated
-        .Select(header => (Name: header.Key.ToLowerInvariant(), Value: string.Join(',', header.Value).Replace(" ", "", StringComparison.Ordinal)))
-        .Where(header => header.Name is not ("x-request" or "traceparent"))
+        .Select(header => (Name: header.Key.ToUpperInvariant(), Value: string.Join(',', header.Value).Replace(" ", "", StringComparison.Ordinal)))
+        .Where(header => header.Name is not ("X-REQUEST" or "TRACEPARENT"))
         .Select(header => $"{header.Name}: {header.Value}")
         .Order(StringComparer.Ordinal);
 

@@ -5,6 +5,8 @@ namespace NextConnect.Edge.Tests.Hosts;
 /// <summary>Code that blocks instead of awaiting, on either side.</summary>
 public sealed class MemorySynchronousTests
 {
+    private static readonly string[] Parts = ["one", "two"];
+
     private static readonly Uri Address = new("http://test/x");
 
     [Theory]
@@ -147,7 +149,7 @@ public sealed class MemorySynchronousTests
                 using var reader = new StreamReader(response.Content.ReadAsStream());
                 return new() { Content = new StringContent(reader.ReadToEnd()) };
             })
-            .Get("/stream", (req, ctx) => EdgeResponse.Stream(new[] { "one", "two" }.ToAsyncEnumerable()))
+            .Get("/stream", (req, ctx) => EdgeResponse.Stream(Parts.ToAsyncEnumerable()))
             .Get("/file", (req, ctx) => EdgeResponse.File(req, new MemoryStream("0123456789"u8.ToArray()), "text/plain"))
             .ToHttpMessageHandler());
 
