@@ -14,7 +14,9 @@ public static class HttpResponseExtensions
     {
         /// <summary>Sends a text with its <c>Content-Length</c>, as <c>res.send()</c> does in Express.</summary>
         /// <param name="text">The whole body, encoded as UTF-8. A HEAD request receives only its length.</param>
-        /// <returns>A task that completes when the server has taken the text; it is sent when the request ends.</returns>
+        /// <returns>
+        /// A task that completes when the server has taken the text. It leaves when the request ends, or when <c>res.Body.FlushAsync()</c> is called after it.
+        /// </returns>
         /// <exception cref="InvalidOperationException">The response has already started.</exception>
         /// <remarks>
         /// Unless a content type was set before, it is <c>text/plain; charset=utf-8</c>, with <c>X-Content-Type-Options: nosniff</c>, so that no browser

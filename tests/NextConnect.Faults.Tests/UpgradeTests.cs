@@ -42,6 +42,57 @@ public sealed class UpgradeTests
         await ended.Task.Soon();
     }
 
+    [Theory]
+    [InlineData("handler")]
+    [InlineData("middleware")]
+    [InlineData("endpoint")]
+    public async Task A_client_that_goes_without_closing_its_socket_is_no_error(string kind)
+    {
+        var (ended, told) = (new TaskCompletionSource(), new List<Exception>());
+        var router = Echo(ended);
+        var options = new NodeHandlerOptions
+        {
+            OnError = (error, _, _) =>
+            {
+                told.Add(error);
+                return Task.CompletedTask;
+            },
+        };
+        foreach (var isObserved in (bool[])[false, true])
+        {
+            await using var server = await LiveServer.StartAsync(app =>
+            {
+                app.UseWebSockets();
+                if (kind == "handler")
+                    app.Run(router.Handler(isObserved ? options : null));
+                else if (kind == "middleware")
+                    app.UseNextConnect(router, isObserved ? options : null);
+                else
+                    app.MapNextConnect("/", router, isObserved ? options : null);
+            });
+            for (var i = 0; i < 10; i++)
+            {
+                using var socket = await ConnectAsync(server);
+                await socket.SendAsync("hello"u8.ToArray(), WebSocketMessageType.Text, endOfMessage: true, CancellationToken.None).Soon();
+                await socket.ReceiveAsync(new byte[100], CancellationToken.None).Soon();
+                socket.Abort();
+            }
+            await server.DisposeAsync();
+            told.ShouldBeEmpty();
+            server.Log.Errors.ShouldBeEmpty();
+        }
+    }
+
+    [Fact]
+    public async Task A_socket_that_another_server_breaks_is_an_error()
+    {
+        await using var server = await LiveServer.StartAsync(new NodeRouter()
+            .Get("/", (_, _) => throw new WebSocketException(WebSocketError.ConnectionClosedPrematurely)));
+
+        (await server.GetAsync("/")).Status.ShouldBe(500);
+        server.Log.Errors.Length.ShouldBe(1);
+    }
+
     [Fact]
     public async Task A_guard_that_refuses_leaves_no_socket()
     {
@@ -76,18 +127,20 @@ public sealed class UpgradeTests
     private static Task<LiveServer> StartAsync(TaskCompletionSource ended) => LiveServer.StartAsync(app =>
     {
         app.UseWebSockets();
-        app.Run(new NodeRouter().Use((_, _, next) => next()).Get("/", async (req, _) =>
+        app.Run(Echo(ended).Handler());
+    });
+
+    private static NodeRouter Echo(TaskCompletionSource ended) => new NodeRouter().Use((_, _, next) => next()).Get("/", async (req, _) =>
+    {
+        try
         {
-            try
-            {
-                using var socket = await req.HttpContext.WebSockets.AcceptWebSocketAsync();
-                await EchoAsync(socket);
-            }
-            finally
-            {
-                ended.TrySetResult();
-            }
-        }).Handler());
+            using var socket = await req.HttpContext.WebSockets.AcceptWebSocketAsync();
+            await EchoAsync(socket);
+        }
+        finally
+        {
+            ended.TrySetResult();
+        }
     });
 
     private static async Task EchoAsync(WebSocket socket)

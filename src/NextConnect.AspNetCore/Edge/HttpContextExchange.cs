@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Net;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace NextConnect;
 
@@ -17,7 +18,7 @@ internal sealed class HttpContextExchange(HttpContext context) : EdgeExchange(Ht
 
     protected override bool HasStarted => context.Response.HasStarted;
 
-    protected override Task SendAsync(HttpResponseMessage response)
+    protected override async Task SendAsync(HttpResponseMessage response)
     {
         var target = context.Response;
         if (_isSent)
@@ -25,8 +26,11 @@ internal sealed class HttpContextExchange(HttpContext context) : EdgeExchange(Ht
         _isSent = true;
         target.StatusCode = (int)response.StatusCode;
         target.ContentLength = null;
-        CopyHeaders(response);
-        return HasBody(response) ? CopyBodyAsync(response, target.Body) : Task.CompletedTask;
+        PipelineHeaders.Replace(target.Headers, HeadersOf(response));
+        if (!HasBody(response))
+            return;
+        await CopyBodyAsync(response, target.Body).ConfigureAwait(false);
+        CopyTrailers(response);
     }
 
     protected override void Abort() => NodeErrors.Abandon(context);
@@ -43,11 +47,8 @@ internal sealed class HttpContextExchange(HttpContext context) : EdgeExchange(Ht
 
     protected override void OnPassedOn(HttpResponseMessage response)
     {
-        foreach (var (name, value) in HeadersOf(response))
-        {
-            if (response.Headers.NonValidated.Contains(name)) // its content is not sent
-                context.Response.Headers.Append(name, value);
-        }
+        var headers = response.Headers.NonValidated;
+        PipelineHeaders.Replace(context.Response.Headers, HeadersOf(response).Where(header => headers.Contains(header.Key))); // its content is not sent
         _passedOn.SetResult();
     }
 
@@ -64,7 +65,7 @@ internal sealed class HttpContextExchange(HttpContext context) : EdgeExchange(Ht
 
     protected override bool IsDisconnect(Exception exception) => exception is AggregateException { InnerExceptions: var errors }
         ? errors.All(IsDisconnect)
-        : NodeErrors.IsDisconnect(context, CauseOf(exception));
+        : Disconnect.IsCause(context, CauseOf(exception));
 
     private static EdgeContext ContextOf(HttpContext context) => new(context.RequestServices, context.RequestAborted)
     {
@@ -73,14 +74,12 @@ internal sealed class HttpContextExchange(HttpContext context) : EdgeExchange(Ht
         PathBase = context.Request.PathBase.Value ?? "",
     };
 
-    private void CopyHeaders(HttpResponseMessage response)
+    /// <summary>Copies the trailers where the server can send them: over HTTP/2 and HTTP/3.</summary>
+    private void CopyTrailers(HttpResponseMessage response)
     {
-        foreach (var (name, value) in HeadersOf(response))
-        {
-            if (name == "Content-Length")
-                context.Response.ContentLength = response.Content.Headers.ContentLength;
-            else
-                context.Response.Headers.Append(name, value);
-        }
+        if (context.Features.Get<IHttpResponseTrailersFeature>()?.Trailers is not { IsReadOnly: false } trailers)
+            return;
+        foreach (var (name, values) in response.TrailingHeaders.NonValidated)
+            trailers[name] = values.ToArray();
     }
 }

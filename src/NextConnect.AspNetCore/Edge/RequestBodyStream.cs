@@ -5,7 +5,8 @@ namespace NextConnect;
 
 /// <summary>
 /// A request's body. Middleware in front may have read it: a buffered one is read again, a missing one is an error and no empty body. It stays open when the message
-/// is disposed, since the rest of the pipeline may still read it.
+/// is disposed, since the rest of the pipeline may still read it. When the client has disconnected, reads fail only after the server has fired the request's token:
+/// whoever sees the error can tell why.
 /// </summary>
 internal sealed class RequestBodyStream(HttpContext context) : Stream
 {
@@ -27,8 +28,18 @@ internal sealed class RequestBodyStream(HttpContext context) : Stream
         set => throw new NotSupportedException();
     }
 
-    public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
-        Count(await _body.ReadAsync(buffer, cancellationToken).ConfigureAwait(false), isEnd: buffer.Length > 0);
+    public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+    {
+        try
+        {
+            return Count(await _body.ReadAsync(buffer, cancellationToken).ConfigureAwait(false), isEnd: buffer.Length > 0);
+        }
+        catch (IOException error)
+        {
+            await Disconnect.WaitAsync(context, error).ConfigureAwait(false);
+            throw;
+        }
+    }
 
     public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
         ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();

@@ -83,7 +83,7 @@ internal sealed class EdgeRequestHandler(RouteTable table, EdgeHandlerOptions op
                 error = new AggregateException("OnError failed while it handled another error.", second, error);
             }
         }
-        return error is EdgeRequestException fault ? EdgeResponse.Problem(fault) : EdgeDefaultResponses.Status(req, observer.OnError(error));
+        return EdgeDefaultResponses.Error(req, error, observer);
     }
 
     /// <summary>Calls <c>OnNoMatch</c> or <c>OnError</c>, which are not layers, but may respond by throwing too.</summary>

@@ -22,6 +22,11 @@ internal sealed class StandardErrorObserver : IRequestObserver
     public bool IsDisconnect(EdgeContext ctx, Exception error) =>
         ctx.Aborted.IsCancellationRequested && CauseOf(error) is OperationCanceledException or IOException;
 
-    /// <summary>Unwraps an error of the stream that a content has copied.</summary>
-    public static Exception CauseOf(Exception error) => error is HttpRequestException { InnerException: { } inner } ? inner : error;
+    /// <summary>Unwraps an error of the stream that a content has copied, or a client has sent.</summary>
+    public static Exception CauseOf(Exception error)
+    {
+        while (error is HttpRequestException { InnerException: { } inner })
+            error = inner;
+        return error;
+    }
 }

@@ -87,16 +87,18 @@ public abstract class EdgeExchange(EdgeRequest request, EdgeContext context) : I
     /// Copies a response's content to a stream of the host, chunk by chunk. Writing fails after the client disconnects, even when the stream itself drops the
     /// bytes: this ends content that writes endlessly without a token.
     /// </summary>
-    /// <param name="response">The response.</param>
+    /// <param name="response">The response. Its trailers are known after this.</param>
     /// <param name="body">Where the bytes go; it is not disposed.</param>
     /// <returns>A task that completes with the last byte.</returns>
+    /// <exception cref="InvalidOperationException">The content is longer or shorter than its <c>Content-Length</c>.</exception>
     protected async Task CopyBodyAsync(HttpResponseMessage response, Stream body)
     {
         ArgumentNullException.ThrowIfNull(response);
         ArgumentNullException.ThrowIfNull(body);
-        var target = new AbortableStream(body, Context.Aborted);
+        var target = new OutgoingStream(body, response.Content.Headers.ContentLength, Context.Aborted);
         await using (target.ConfigureAwait(false))
             await response.Content.CopyToAsync(target, Context.Aborted).ConfigureAwait(false);
+        target.CheckLength();
     }
 
     /// <summary>Unwraps the error of a stream that an <see cref="HttpContent"/> has copied.</summary>

@@ -42,6 +42,16 @@ public sealed class EdgeRequest(string method, Uri? uri) : HttpRequestMessage(Me
         (Content ??= new ByteArrayContent([])).Headers.TryAddWithoutValidation(name, value);
     }
 
+    /// <summary>
+    /// Gives a request without body empty content, unless its method expects none. An <see cref="HttpClient"/> announces such a body with
+    /// <c>Content-Length: 0</c>; other clients' requests would look different to handlers.
+    /// </summary>
+    internal void EnsureContent()
+    {
+        if (Content is null && Method.Method is not ("GET" or "HEAD" or "DELETE" or "OPTIONS" or "CONNECT"))
+            Content = new ByteArrayContent([]) { Headers = { ContentLength = 0 } };
+    }
+
     private static HttpMethod MethodOf(string method) => method switch
     {
         "GET" => HttpMethod.Get,

@@ -7,6 +7,9 @@ internal sealed class ChunkContent(IAsyncEnumerable<ReadOnlyMemory<byte>> chunks
 {
     protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) => SerializeToStreamAsync(stream, context, default);
 
+    protected override void SerializeToStream(Stream stream, TransportContext? context, CancellationToken cancellationToken) =>
+        SerializeToStreamAsync(stream, context, cancellationToken).GetAwaiter().GetResult();
+
     protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
     {
         await foreach (var chunk in chunks.WithCancellation(cancellationToken).ConfigureAwait(false))
@@ -15,6 +18,8 @@ internal sealed class ChunkContent(IAsyncEnumerable<ReadOnlyMemory<byte>> chunks
             await stream.FlushAsync(cancellationToken).ConfigureAwait(false);
         }
     }
+
+    protected override Stream CreateContentReadStream(CancellationToken cancellationToken) => new ChunkStream(chunks);
 
     protected override Task<Stream> CreateContentReadStreamAsync() => Task.FromResult<Stream>(new ChunkStream(chunks));
 

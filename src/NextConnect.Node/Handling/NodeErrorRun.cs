@@ -45,9 +45,9 @@ internal sealed class NodeErrorRun(ChainStep[] steps, HttpRequest req, HttpRespo
                 await step.ConfigureAwait(false);
                 return;
             }
-            catch (Exception error) when (!NodeErrors.IsDisconnect(Req.HttpContext, error))
+            catch (Exception error)
             {
-                if (Handle(error) is not { } handling)
+                if (await Disconnect.IsCauseAsync(Req.HttpContext, error).ConfigureAwait(false) || Handle(error) is not { } handling)
                     throw;
                 step = handling;
             }

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Http;
 
 namespace NextConnect;
@@ -41,19 +40,6 @@ internal static class NodeErrors
             Log.RequestFailed(Log.Of(context), error, req.Method, req.Path.Value ?? "");
     }
 
-    /// <summary>
-    /// Returns whether the client has disconnected, or a timeout of the pipeline has cancelled the request: no response of the router is needed, and nothing
-    /// failed here.
-    /// </summary>
-    /// <remarks>A read of the body may see a reset before the server fires the token.</remarks>
-    public static bool IsDisconnect(HttpContext context, Exception error) => error switch
-    {
-        ConnectionResetException => true,
-        OperationCanceledException or IOException => context.RequestAborted.IsCancellationRequested,
-        AggregateException { InnerExceptions: var errors } => errors.All(inner => IsDisconnect(context, inner)), // of a layer and what it did not await
-        _ => false,
-    };
-
     /// <summary>Ends a request that was cancelled.</summary>
     /// <exception cref="OperationCanceledException">
     /// The token has fired. It may be one that a timeout around the router has put in place of the server's: that timeout responds, and the server itself knows
@@ -66,9 +52,9 @@ internal static class NodeErrors
     }
 
     /// <summary>Ends a request that was cancelled (see <see cref="Abandon"/>); false for any other error.</summary>
-    public static bool TryAbandon(HttpContext context, Exception error)
+    public static async Task<bool> TryAbandonAsync(HttpContext context, Exception error)
     {
-        if (!IsDisconnect(context, error))
+        if (!await Disconnect.IsCauseAsync(context, error).ConfigureAwait(false))
             return false;
         Abandon(context);
         return true;

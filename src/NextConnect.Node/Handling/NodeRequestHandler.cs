@@ -51,7 +51,7 @@ internal sealed class NodeRequestHandler(RouteTable table, NodeHandlerOptions op
         }
         catch (Exception second)
         {
-            if (!NodeErrors.TryAbandon(context, second))
+            if (!await NodeErrors.TryAbandonAsync(context, second).ConfigureAwait(false))
             {
                 await NodeErrors.RespondAsync(context, new AggregateException("OnError failed while it handled another error.", second, error))
                     .ConfigureAwait(false);
@@ -85,7 +85,7 @@ internal sealed class NodeRequestHandler(RouteTable table, NodeHandlerOptions op
         }
         catch (Exception error)
         {
-            if (!NodeErrors.TryAbandon(context, error))
+            if (!await NodeErrors.TryAbandonAsync(context, error).ConfigureAwait(false))
                 await HandleErrorAsync(context, error).ConfigureAwait(false);
         }
     }

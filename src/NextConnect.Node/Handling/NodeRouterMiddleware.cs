@@ -19,7 +19,7 @@ internal sealed class NodeRouterMiddleware(RouteTable table, NodeHandlerOptions 
         }
         catch (Exception error) when (!ReferenceEquals(error, fallThrough.Error))
         {
-            if (NodeErrors.TryAbandon(context, error))
+            if (await NodeErrors.TryAbandonAsync(context, error).ConfigureAwait(false))
                 return;
             if (options.OnError is null)
                 throw;

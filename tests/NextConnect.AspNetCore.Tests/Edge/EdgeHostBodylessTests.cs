@@ -73,6 +73,18 @@ public sealed class EdgeHostBodylessTests
         (await server.SendAsync("HEAD", "/stream"))["Content-Length"].ShouldBe(["1000000000"]);
     }
 
+    [Theory]
+    [InlineData("POST / HTTP/1.1\r\nHost: test\r\n\r\n", "0")]
+    [InlineData("POST / HTTP/1.1\r\nHost: test\r\nContent-Length: 0\r\n\r\n", "0")]
+    [InlineData("GET / HTTP/1.1\r\nHost: test\r\n\r\n", "none")]
+    public async Task A_request_without_body_looks_alike_whether_its_length_is_sent_or_not(string request, string seen)
+    {
+        await using var server = await LiveServer.StartAsync(EdgeResponses.Router(
+            (req, ctx) => EdgeResponses.Text(req.Content is { } content ? $"{content.Headers.NonValidated["Content-Length"]}" : "none")));
+
+        (await server.SendAsync(request)).Body.ShouldBe(seen);
+    }
+
     [Fact]
     public async Task A_response_without_content_has_length_0()
     {

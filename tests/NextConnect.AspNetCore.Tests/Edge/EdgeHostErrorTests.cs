@@ -91,21 +91,31 @@ public sealed class EdgeHostErrorTests
         OnlyError(server).Message.ShouldBe("broken");
     }
 
-    [Theory]
-    [InlineData(3)]
-    [InlineData(10)]
-    public async Task A_wrong_ContentLength_never_disturbs_the_next_response(int length)
+    [Fact]
+    public async Task A_ContentLength_that_is_too_small_is_answered_500_and_the_next_response_is_whole()
     {
-        await using var server = await LiveServer.StartAsync(EdgeResponses.Router((req, ctx) =>
-            new() { Content = new ByteArrayContent("hello"u8.ToArray()) { Headers = { ContentLength = length } } }));
+        await using var server = await LiveServer.StartAsync(RouterOfLength(3));
         using var client = await server.ConnectAsync();
 
-        await client.SendAsync("GET / HTTP/1.1\r\nHost: test\r\n\r\nGET / HTTP/1.1\r\nHost: test\r\n\r\n");
+        await client.SendAsync("GET /length HTTP/1.1\r\nHost: test\r\n\r\nGET /after HTTP/1.1\r\nHost: test\r\n\r\n");
 
         var response = await client.ReadAsync();
-        (response.Status == 500 || !response.IsComplete).ShouldBeTrue();
+        (response.Status, response.Body, response.IsComplete).ShouldBe((500, "Internal Server Error", true));
+        (await client.ReadAsync()).Body.ShouldBe("after");
+        OnlyError(server).Message.ShouldContain("Content-Length");
+    }
+
+    [Fact]
+    public async Task A_ContentLength_that_is_too_large_ends_the_connection()
+    {
+        await using var server = await LiveServer.StartAsync(RouterOfLength(10));
+        using var client = await server.ConnectAsync();
+
+        await client.SendAsync("GET /length HTTP/1.1\r\nHost: test\r\n\r\nGET /after HTTP/1.1\r\nHost: test\r\n\r\n");
+
+        (await client.ReadAsync()).IsComplete.ShouldBeFalse();
         (await client.ReadToEndAsync()).ShouldBe("");
-        server.Log.Errors.Length.ShouldBe(1);
+        OnlyError(server).Message.ShouldContain("Content-Length");
     }
 
     [Fact]
@@ -121,6 +131,10 @@ public sealed class EdgeHostErrorTests
         (await server.GetAsync("/")).Status.ShouldBe(500);
         OnlyError(server).ShouldBeOfType<ObjectDisposedException>();
     }
+
+    private static EdgeRouter RouterOfLength(int length) => new EdgeRouter()
+        .Get("/length", (req, ctx) => new HttpResponseMessage { Content = new ByteArrayContent("hello"u8.ToArray()) { Headers = { ContentLength = length } } })
+        .Get("/after", (req, ctx) => EdgeResponses.Text("after"));
 
     private static Exception OnlyError(LiveServer server)
     {

@@ -87,6 +87,27 @@ public sealed class SendTests
         answer.Body.ShouldNotContain("Internal");
     }
 
+    [Theory]
+    [InlineData(5)]
+    [InlineData(100_000)]
+    public async Task A_text_leaves_before_the_request_ends_when_it_is_flushed(int length)
+    {
+        var go = new TaskCompletionSource();
+        await using var server = await LiveServer.StartAsync(new NodeRouter().Get("/", async (req, res) =>
+        {
+            await res.SendAsync(new string('a', length));
+            await res.Body.FlushAsync();
+            await go.Task;
+        }));
+        using var client = await server.ConnectAsync();
+
+        await client.SendAsync("GET / HTTP/1.1\r\nHost: test\r\n\r\n");
+        var answer = await client.ReadAsync();
+        go.SetResult();
+
+        (answer.Body.Length, answer.IsComplete).ShouldBe((length, true));
+    }
+
     private static Task<RawResponse> GetAsync(NodeEndpoint endpoint) => SendAsync("GET", endpoint);
 
     private static async Task<RawResponse> SendAsync(string method, NodeEndpoint endpoint)

@@ -139,4 +139,56 @@ public abstract class HostHeaderSuite(IHostHarness harness) : HostSuite(harness)
 
         ((int)response.StatusCode).ShouldBe(status);
     }
+
+    [Fact]
+    public async Task Empty_header_values_arrive()
+    {
+        await using var host = await StartAsync((req, ctx) =>
+        {
+            var sent = Text("ok");
+            sent.Headers.TryAddWithoutValidation("X-Empty", "");
+            sent.Headers.TryAddWithoutValidation("X-Some", ["", "one"]);
+            sent.Content.Headers.TryAddWithoutValidation("Content-Language", "");
+            return sent;
+        });
+
+        using var response = await host.GetAsync("/");
+
+        response.Headers.NonValidated["X-Empty"].ShouldBe([""]);
+        response.Headers.NonValidated["X-Some"].ShouldBe(["", "one"]);
+        response.Content.Headers.NonValidated["Content-Language"].ShouldBe([""]);
+    }
+
+    [Theory]
+    [InlineData("GET", "abc")]
+    [InlineData("GET", "-1")]
+    [InlineData("GET", "+2")]
+    [InlineData("GET", "")]
+    [InlineData("GET", "2", "2")]
+    [InlineData("GET", "99999999999999999999")]
+    [InlineData("HEAD", "abc")]
+    public async Task A_length_that_is_not_a_number_goes_to_OnError(string method, params string[] length)
+    {
+        string? told = null;
+        await using var host = await StartAsync(
+            new EdgeRouter().Get((req, ctx) =>
+            {
+                var sent = Text("ok");
+                sent.Content.Headers.TryAddWithoutValidation("Content-Length", length);
+                return sent;
+            }),
+            new()
+            {
+                OnError = (error, req, ctx) =>
+                {
+                    told = error.Message;
+                    return Task.FromResult(new HttpResponseMessage(HttpStatusCode.BadGateway));
+                },
+            });
+
+        using var response = await host.SendAsync(new(method), "/");
+
+        response.StatusCode.ShouldBe(HttpStatusCode.BadGateway);
+        told.ShouldNotBeNull().ShouldContain("Content-Length");
+    }
 }

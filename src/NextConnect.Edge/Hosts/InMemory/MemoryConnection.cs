@@ -40,12 +40,13 @@ internal sealed class MemoryConnection
             _ = _aborted.CancelAsync(); // callbacks of handlers run on another thread
     }
 
-    /// <summary>Fails the call of a client that could not send its body; the server sees it disconnect.</summary>
+    /// <summary>Fails the call of a client that could not send its body, or the response that it has begun to read; the server sees it disconnect.</summary>
     public void FailUpload(Exception error)
     {
-        if (!_head.TrySetException(error))
-            return;
-        _ = _head.Task.Exception; // observed, even when the caller no longer waits
+        if (_head.TrySetException(error))
+            _ = _head.Task.Exception; // observed, even when the caller no longer waits
+        else if (!_hasEnded)
+            Failure ??= new(HttpRequestError.Unknown, "The request body could not be sent.", error);
         Disconnect();
     }
 
@@ -64,7 +65,7 @@ internal sealed class MemoryConnection
     public void Break()
     {
         if (!Aborted.IsCancellationRequested)
-            Failure = new(HttpRequestError.ResponseEnded, "The response ended before it was complete.");
+            Failure ??= new(HttpRequestError.ResponseEnded, "The response ended before it was complete.");
         End();
     }
 }

@@ -18,9 +18,9 @@ internal sealed class MemoryExchange(HttpRequestMessage sent, MemoryConnection c
     {
         connection.Aborted.ThrowIfCancellationRequested();
         if (!HasBody(response))
-            SendHead(response, Stream.Null);
+            connection.SendHead(CreateHead(response, Stream.Null));
         else if (await ReadShortAsync(response.Content).ConfigureAwait(false) is { } body)
-            SendHead(response, body);
+            connection.SendHead(WithTrailers(CreateHead(response, body), response));
         else
             await StreamAsync(response).ConfigureAwait(false);
         connection.End();
@@ -55,19 +55,24 @@ internal sealed class MemoryExchange(HttpRequestMessage sent, MemoryConnection c
     {
         var pipe = new Pipe();
         _body = pipe.Writer;
-        var (content, bytes) = (response.Content, pipe.Reader.AsStream());
-        var body = new BodyWriteStream(_body, content.Headers.ContentLength, connection.Aborted) { Starting = () => SendHead(response, bytes) };
+        var bytes = pipe.Reader.AsStream();
+        HttpResponseMessage? head = null;
+        void Start()
+        {
+            if (head is null)
+                connection.SendHead(head = CreateHead(response, bytes));
+        }
+
+        var body = new PipeBodyStream(_body, connection.Aborted) { Starting = Start };
         await using (body.ConfigureAwait(false))
-            await content.CopyToAsync(body, connection.Aborted).ConfigureAwait(false);
-        body.CheckLength();
-        SendHead(response, bytes);
+            await CopyBodyAsync(response, body).ConfigureAwait(false);
+        Start();
+        WithTrailers(head!, response);
     }
 
-    /// <summary>Sends the headers, once: the message that a client would read from a wire, with a body that is still to come.</summary>
-    private void SendHead(HttpResponseMessage response, Stream body)
+    /// <summary>Makes the message that a client would read from a wire, with a body that may be still to come.</summary>
+    private HttpResponseMessage CreateHead(HttpResponseMessage response, Stream body)
     {
-        if (HasStarted)
-            return;
         var head = new HttpResponseMessage(response.StatusCode)
         {
             RequestMessage = sent,
@@ -79,6 +84,17 @@ internal sealed class MemoryExchange(HttpRequestMessage sent, MemoryConnection c
             if (!head.Headers.TryAddWithoutValidation(name, value))
                 head.Content.Headers.TryAddWithoutValidation(name, value);
         }
-        connection.SendHead(head);
+        return head;
+    }
+
+    /// <summary>Adds the trailers, before the client reads the end of the body. As Kestrel, it sends none over HTTP/1.1.</summary>
+    private static HttpResponseMessage WithTrailers(HttpResponseMessage head, HttpResponseMessage response)
+    {
+        if (head.Version.Major >= 2)
+        {
+            foreach (var (name, values) in response.TrailingHeaders.NonValidated)
+                head.TrailingHeaders.TryAddWithoutValidation(name, values);
+        }
+        return head;
     }
 }

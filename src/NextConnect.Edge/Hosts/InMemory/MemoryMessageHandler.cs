@@ -8,14 +8,21 @@ internal sealed class MemoryMessageHandler(EdgeHost host, HttpMessageHandler? in
 {
     private readonly HttpMessageInvoker? _inner = inner is null ? null : new(inner);
 
-    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    // A handler that blocks must not hold up a caller that can cancel; any other caller waits anyway and saves the thread switch.
+    protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+        SendAsync(request, onOtherThread: cancellationToken.CanBeCanceled, cancellationToken);
+
+    // On the caller's thread, a handler could wait for the very thread that waits for it.
+    protected override HttpResponseMessage Send(HttpRequestMessage request, CancellationToken cancellationToken) =>
+        SendAsync(request, onOtherThread: true, cancellationToken).GetAwaiter().GetResult();
+
+    private async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, bool onOtherThread, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         var recorded = recorder is null ? null : await recorder.AddAsync(request, cancellationToken).ConfigureAwait(false);
         var connection = new MemoryConnection();
         var exchange = new MemoryExchange(request, connection);
-        // A handler that blocks must not hold up a caller that can cancel; any other caller waits anyway and saves the thread switch.
-        _ = cancellationToken.CanBeCanceled ? Task.Run(() => ServeAsync(exchange), CancellationToken.None) : ServeAsync(exchange);
+        _ = onOtherThread ? Task.Run(() => ServeAsync(exchange), CancellationToken.None) : ServeAsync(exchange);
 
         var response = await connection.ReadHeadAsync(cancellationToken).ConfigureAwait(false);
         var isMatched = response is not null;

@@ -1,14 +1,20 @@
+using System.Diagnostics.CodeAnalysis;
 using System.IO.Pipelines;
 using System.Net;
 
 namespace NextConnect;
 
 /// <summary>The server's end of an upload in memory. It reads the client's content when a handler reads, and no faster.</summary>
+[SuppressMessage("Reliability", "CA2000:Dispose objects before losing scope", Justification = "The pipe's stream holds nothing; the pipe is completed.")]
 internal sealed class MemoryRequestContent(HttpContent source, MemoryConnection connection) : HttpContent
 {
     private Stream? _stream;
 
+    protected override Stream CreateContentReadStream(CancellationToken cancellationToken) => Open();
+
     protected override Task<Stream> CreateContentReadStreamAsync() => Task.FromResult(Open());
+
+    protected override void SerializeToStream(Stream stream, TransportContext? context, CancellationToken cancellationToken) => Open().CopyTo(stream);
 
     protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) => Open().CopyToAsync(stream);
 
@@ -40,7 +46,8 @@ internal sealed class MemoryRequestContent(HttpContent source, MemoryConnection 
 
     private async Task SendAsync(PipeWriter writer)
     {
-        var body = new BodyWriteStream(writer, source.Headers.ContentLength, connection.Aborted);
+        var pipe = new PipeBodyStream(writer, connection.Aborted);
+        var body = new OutgoingStream(pipe, source.Headers.ContentLength, connection.Aborted);
         await using (body.ConfigureAwait(false))
         {
             try
@@ -51,7 +58,8 @@ internal sealed class MemoryRequestContent(HttpContent source, MemoryConnection 
             }
             catch (Exception error)
             {
-                connection.FailUpload(error);
+                if (!pipe.IsAbandoned) // a handler may respond without having read all
+                    connection.FailUpload(error);
                 await writer.CompleteAsync(new IOException("The client disconnected before its request was complete.")).ConfigureAwait(false);
             }
         }

@@ -8,7 +8,15 @@ internal sealed class MemoryResponseContent(MemoryConnection connection, Stream 
     private readonly MemoryResponseStream _body = new(body, connection);
     private bool _isTaken;
 
+    protected override Stream CreateContentReadStream(CancellationToken cancellationToken) => Take();
+
     protected override Task<Stream> CreateContentReadStreamAsync() => Task.FromResult<Stream>(Take());
+
+    protected override void SerializeToStream(Stream stream, TransportContext? context, CancellationToken cancellationToken)
+    {
+        using var taken = Take();
+        taken.CopyTo(stream);
+    }
 
     protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) => SerializeToStreamAsync(stream, context, CancellationToken.None);
 

@@ -13,3 +13,5 @@ public sealed class MemoryAbortTests() : HostAbortSuite(new MemoryHost());
 public sealed class MemoryErrorTests() : HostErrorSuite(new MemoryHost());
 
 public sealed class MemoryPathTests() : HostPathSuite(new MemoryHost());
+
+public sealed class MemoryUploadTests() : HostUploadSuite(new MemoryHost());

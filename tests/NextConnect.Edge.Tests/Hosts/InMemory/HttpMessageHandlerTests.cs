@@ -53,6 +53,14 @@ public sealed class HttpMessageHandlerTests
     }
 
     [Fact]
+    public async Task Options_need_no_type_name()
+    {
+        using var client = new HttpClient(new EdgeRouter().Post("/x", (_, _) => Text("x")).ToHttpMessageHandler(new() { HandleMethodNotAllowed = true }));
+
+        (await client.GetAsync(Address)).StatusCode.ShouldBe(HttpStatusCode.MethodNotAllowed);
+    }
+
+    [Fact]
     public async Task Context_is_made_for_each_request()
     {
         var router = new EdgeRouter().Get("/:id", (req, ctx) => Text($"{((Numbered)ctx).Number} {req.Params["id"]}"));

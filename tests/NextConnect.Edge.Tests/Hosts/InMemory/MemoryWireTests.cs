@@ -86,10 +86,50 @@ public sealed class MemoryWireTests
             ctx.Aborted.Register(aborted.SetResult);
             return new() { Content = new StringContent(await req.Content!.ReadAsStringAsync(ctx.Aborted)) };
         }).ToHttpMessageHandler());
-        using var body = new BrokenContent();
+        using var body = new BrokenContent(Task.CompletedTask);
 
         (await Should.ThrowAsync<InvalidOperationException>(() => client.PostAsync(new Uri("http://test/"), body))).Message.ShouldBe("broken upload");
         await aborted.Task.Soon();
+    }
+
+    [Fact]
+    public async Task An_upload_that_fails_after_the_response_has_begun_breaks_it_off_and_is_no_error_of_the_handler()
+    {
+        var told = new List<Exception>();
+        var go = new TaskCompletionSource();
+        using var client = new HttpClient(new EdgeRouter().All((req, ctx) => new HttpResponseMessage { Content = req.Content })
+            .ToHttpMessageHandler(new()
+            {
+                OnError = (error, req, ctx) =>
+                {
+                    told.Add(error);
+                    return Task.FromResult(new HttpResponseMessage());
+                },
+            }));
+        using var body = new BrokenContent(go.Task);
+        using var request = new HttpRequestMessage(HttpMethod.Post, "http://test/") { Content = body };
+
+        using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead).Soon();
+        go.SetResult();
+
+        (await Should.ThrowAsync<HttpRequestException>(() => response.Content.ReadAsStringAsync().Soon())).ToString().ShouldContain("broken upload");
+        told.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_handler_that_closes_a_body_it_has_not_read_to_its_end_is_heard()
+    {
+        using var client = new HttpClient(new EdgeRouter().All(async (req, ctx) =>
+        {
+            await using (var upload = await req.Content!.ReadAsStreamAsync())
+                await upload.ReadExactlyAsync(new byte[1]);
+            return new(HttpStatusCode.Conflict);
+        }).ToHttpMessageHandler());
+        using var body = new ByteArrayContent(new byte[1_000_000]);
+
+        using var response = await client.PostAsync(new Uri("http://test/"), body).Soon();
+
+        response.StatusCode.ShouldBe(HttpStatusCode.Conflict);
     }
 
     [Fact]
@@ -127,11 +167,12 @@ public sealed class MemoryWireTests
         response.StatusCode.ShouldBe(HttpStatusCode.InternalServerError);
     }
 
-    private sealed class BrokenContent : HttpContent
+    private sealed class BrokenContent(Task when) : HttpContent
     {
         protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context)
         {
             await stream.WriteAsync("part"u8.ToArray());
+            await when;
             throw new InvalidOperationException("broken upload");
         }
 
