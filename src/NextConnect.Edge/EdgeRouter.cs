@@ -24,7 +24,7 @@ public sealed class EdgeRouter : RouterBase<EdgeRouter, EdgeHandler, EdgeEndpoin
         if (match.Layers.Steps.Length == 0)
             return null;
         EdgePreflight.Prepare(Table, match.Layers, req, path);
-        var response = await EdgeRun.RunAsync(match, req, ctx, null).ConfigureAwait(false);
+        var response = await EdgeRun.RunAsync(match, req, ctx, null, StandardErrorObserver.Instance).ConfigureAwait(false);
         RequestState.Of(req).Cookies?.MoveTo(response);
         return response;
     }

@@ -11,6 +11,8 @@ internal sealed class EdgeHarness : IRouterHarness<EdgeRouter, EdgeHandler, Edge
 {
     public string Origin => "http://test";
 
+    public bool AlwaysResponds => true;
+
     public EdgeRouter CreateRouter() => new EdgeRouter();
 
     public EdgeHandler Handler(Func<HandlerCall, Task> work) => (req, _, next) => new Call(req, next).Run(work);

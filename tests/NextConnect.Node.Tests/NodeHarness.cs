@@ -9,6 +9,8 @@ internal class NodeHarness : IRouterHarness<NodeRouter, NodeHandler, NodeEndpoin
 {
     public string Origin => "";
 
+    public bool AlwaysResponds => false;
+
     public NodeRouter CreateRouter() => new();
 
     public NodeHandler Handler(Func<HandlerCall, Task> work) => (req, res, next) => work(new Call(req, res, next));

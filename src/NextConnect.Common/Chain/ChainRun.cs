@@ -11,11 +11,9 @@ internal abstract class ChainRun<TTask>(ChainStep[] steps)
     /// <summary>How many handlers run between two checks of the stack; the reserve that a check guarantees is enough for many more.</summary>
     private const int StackCheckInterval = 16;
 
-    private const int Ended = -1;
-
     /// <summary>
     /// The step that may call <c>next</c>: the number of steps that have called it or that an error has skipped. Both happen in order, so the number identifies
-    /// the step. <see cref="Ended"/> when no step may.
+    /// the step. Its complement, which is negative, when the chain has ended and no step may.
     /// </summary>
     private int _called;
 
@@ -36,7 +34,10 @@ internal abstract class ChainRun<TTask>(ChainStep[] steps)
     public TTask Run()
     {
         var root = Invoke(0);
-        return root.IsCompletedSuccessfully && TryEndAtOnce() ? root : SettleAsync(root);
+        if (!root.IsCompletedSuccessfully || !TryEndAtOnce())
+            return SettleAsync(root);
+        OnSucceeded(~Reached);
+        return root;
     }
 
     /// <summary>Calls a step. A handler's <c>next</c> is <see cref="First"/> for step 0, otherwise that of a new <see cref="Link"/>.</summary>
@@ -49,6 +50,25 @@ internal abstract class ChainRun<TTask>(ChainStep[] steps)
     protected virtual TTask Check(TTask result, RouteLayer layer) => result;
 
     protected abstract TTask Failed(Exception error);
+
+    /// <summary>Receives what a call of <c>next</c> returned, before its caller does, unless it has succeeded.</summary>
+    /// <param name="rest">The task.</param>
+    /// <param name="isLast">Whether it is that of the last step reached, which may be the first to fail.</param>
+    protected virtual void OnUnfinished(TTask rest, bool isLast)
+    {
+    }
+
+    /// <summary>
+    /// Returns whether a layer has responded to an error of its <c>next</c> that it has not awaited, so that its response is to stand; then the error is logged.
+    /// The error came before the layer ended, so the layer may have read it from the task.
+    /// </summary>
+    protected abstract bool HasRespondedTo(Exception error, RouteLayer layer);
+
+    /// <summary>Called when the chain has ended without an error.</summary>
+    /// <param name="last">The last step reached; the number of steps when it has called <c>next</c>.</param>
+    protected virtual void OnSucceeded(int last)
+    {
+    }
 
     /// <summary>Runs a function on another thread's fresh stack.</summary>
     protected abstract TTask OnFreshStack(Func<TTask> function);
@@ -72,8 +92,12 @@ internal abstract class ChainRun<TTask>(ChainStep[] steps)
             {
                 await WaitForCallsAsync().ConfigureAwait(false);
                 var rest = (Task?)_rests?[index] ?? Task.CompletedTask;
-                if (await UnobservedError.FindAsync(own, rest).ConfigureAwait(false) is { } error)
+                var mayBeSeen = rest.IsCompleted && own.IsCompletedSuccessfully;
+                if (await UnobservedError.FindAsync(own, rest).ConfigureAwait(false) is { } error
+                    && !(mayBeSeen && HasRespondedTo(error, steps[index].Layer)))
+                {
                     (unobserved ??= []).Add(error);
+                }
                 own = rest;
             }
         }
@@ -84,6 +108,7 @@ internal abstract class ChainRun<TTask>(ChainStep[] steps)
         if (unobserved is not null)
             ExceptionDispatchInfo.Throw(unobserved[0]);
         await root.ConfigureAwait(false);
+        OnSucceeded(~Reached);
     }
 
     /// <summary>Runs the rest of the chain for a handler, which may call this once.</summary>
@@ -109,12 +134,15 @@ internal abstract class ChainRun<TTask>(ChainStep[] steps)
     protected void Return(int from, int to, TTask? rest)
     {
         if (rest is { IsCompletedSuccessfully: false })
+        {
             Rests()[from] = rest;
+            OnUnfinished(rest, isLast: Reached == to);
+        }
         Interlocked.Add(ref _returned, to - from);
         (Volatile.Read(ref _rests)?[steps.Length] as TaskCompletionSource)?.TrySetResult(); // set only while the chain waits for a call
     }
 
-    protected InvalidOperationException RefusedNext(int index) => new(Reached == Ended
+    protected InvalidOperationException RefusedNext(int index) => new(Reached < 0
         ? $"next() of '{steps[index].Layer.DisplayName}' was called after the chain had ended; probably a missing await."
         : $"next() was called twice by one handler of '{steps[index].Layer.DisplayName}'; probably a missing await or return.");
 
@@ -151,7 +179,7 @@ internal abstract class ChainRun<TTask>(ChainStep[] steps)
     }
 
     /// <summary>Refuses every further <c>next</c>; false when one has begun.</summary>
-    private bool TryEnd(int called) => Interlocked.CompareExchange(ref _called, Ended, called) == called;
+    private bool TryEnd(int called) => Interlocked.CompareExchange(ref _called, ~called, called) == called;
 
     /// <summary>Waits until no <c>next</c> runs on another thread.</summary>
     private async Task WaitForCallsAsync()

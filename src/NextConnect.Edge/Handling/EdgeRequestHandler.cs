@@ -55,7 +55,7 @@ internal sealed class EdgeRequestHandler(RouteTable table, EdgeHandlerOptions op
             else if (!isPreflight)
                 return CallAsync(onNoMatch, req, ctx);
         }
-        return EdgeRun.RunAsync(match, req, ctx, end);
+        return EdgeRun.RunAsync(match, req, ctx, end, observer);
     }
 
     private async Task<HttpResponseMessage> HandleErrorAsync(

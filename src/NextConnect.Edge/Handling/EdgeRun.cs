@@ -8,15 +8,16 @@ namespace NextConnect;
 /// <param name="req">The request.</param>
 /// <param name="ctx">What the host passes with the request.</param>
 /// <param name="end">What <c>next</c> runs after the last step; null to refuse it.</param>
-internal sealed class EdgeRun(ChainStep[] steps, HttpRequestMessage req, EdgeContext ctx, EdgeEndpoint? end)
+/// <param name="observer">The host.</param>
+internal sealed class EdgeRun(ChainStep[] steps, HttpRequestMessage req, EdgeContext ctx, EdgeEndpoint? end, IRequestObserver observer)
     : ChainRun<Task<HttpResponseMessage>>(steps)
 {
     private readonly RequestState _state = RequestState.Of(req);
 
     /// <summary>Records the route, sets the parameters, and runs what matched.</summary>
-    public static Task<HttpResponseMessage> RunAsync(RouteMatch match, HttpRequestMessage req, EdgeContext ctx, EdgeEndpoint? end)
+    public static Task<HttpResponseMessage> RunAsync(RouteMatch match, HttpRequestMessage req, EdgeContext ctx, EdgeEndpoint? end, IRequestObserver observer)
     {
-        var run = new EdgeRun(match.Layers.Steps, req, ctx, end);
+        var run = new EdgeRun(match.Layers.Steps, req, ctx, end, observer);
         run._state.Route = match.Layers.Route ?? run._state.Route;
         run._state.AddParams(match.ReadParams());
         return run.Run();
@@ -45,6 +46,13 @@ internal sealed class EdgeRun(ChainStep[] steps, HttpRequestMessage req, EdgeCon
     {
         var result = Task.FromException<HttpResponseMessage>(error);
         return TakeDecided(result) is { } decided ? Task.FromResult(decided) : result;
+    }
+
+    /// <summary>A layer that has ended without an error has returned a response.</summary>
+    protected override bool HasRespondedTo(Exception error, RouteLayer layer)
+    {
+        observer.OnUnawaitedError(error, layer.DisplayName);
+        return true;
     }
 
     protected override Task<HttpResponseMessage> OnFreshStack(Func<Task<HttpResponseMessage>> function) => Task.Run(function);

@@ -17,9 +17,13 @@ internal sealed class NodeRouterMiddleware(RouteTable table, NodeHandlerOptions 
         {
             await _handler.DispatchAsync(context.Request, context.Response, fallThrough.RunAsync).ConfigureAwait(false);
         }
-        catch (Exception error)
-            when (options.OnError is not null && !ReferenceEquals(error, fallThrough.Error) && !NodeErrors.IsDisconnect(context, error))
+        catch (Exception error) when (!ReferenceEquals(error, fallThrough.Error) && !NodeErrors.IsDisconnect(context, error))
         {
+            if (options.OnError is null)
+            {
+                await CompleteResponse.TryEndAsync(context.Response).ConfigureAwait(false); // the server truncates a response when an error reaches it
+                throw;
+            }
             await _handler.HandleErrorAsync(context, error).ConfigureAwait(false);
         }
     }
@@ -34,6 +38,8 @@ internal sealed class NodeRouterMiddleware(RouteTable table, NodeHandlerOptions 
 
         public async Task RunAsync(HttpRequest req, HttpResponse res)
         {
+            if (await CompleteResponse.TryEndAsync(res).ConfigureAwait(false))
+                return; // a layer has responded and then called next: nothing that follows could respond
             var own = req.RouteValues;
             req.RouteValues = _outer;
             try
