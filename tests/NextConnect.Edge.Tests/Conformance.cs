@@ -18,6 +18,8 @@ public sealed class EdgeMethodTests() : MethodSuite<EdgeRouter, EdgeHandler, Edg
 
 public sealed class EdgeParamsTests() : ParamsSuite<EdgeRouter, EdgeHandler, EdgeEndpoint>(new EdgeHarness());
 
+public sealed class EdgeRouteTests() : RouteSuite<EdgeRouter, EdgeHandler, EdgeEndpoint>(new EdgeHarness());
+
 public sealed class EdgeMountTests() : MountSuite<EdgeRouter, EdgeHandler, EdgeEndpoint>(new EdgeHarness());
 
 public sealed class EdgeFreezeTests() : FreezeSuite<EdgeRouter, EdgeHandler, EdgeEndpoint>(new EdgeHarness());

@@ -73,6 +73,8 @@ internal sealed class EdgeHarness : IRouterHarness<EdgeRouter, EdgeHandler, Edge
 
         public override RouteParams Params => req.Params;
 
+        public override string? Route => req.Route;
+
         /// <summary>Gets what the function wrote, else what <c>next</c> gave, else an empty answer.</summary>
         private HttpResponseMessage Response => _own ?? (_rest is { IsCompletedSuccessfully: true } ? _rest.Result : new());
 

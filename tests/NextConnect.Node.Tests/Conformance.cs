@@ -18,6 +18,8 @@ public sealed class NodeMethodTests() : MethodSuite<NodeRouter, NodeHandler, Nod
 
 public sealed class NodeParamsTests() : ParamsSuite<NodeRouter, NodeHandler, NodeEndpoint>(new NodeHarness());
 
+public sealed class NodeRouteTests() : RouteSuite<NodeRouter, NodeHandler, NodeEndpoint>(new NodeHarness());
+
 public sealed class NodeMountTests() : MountSuite<NodeRouter, NodeHandler, NodeEndpoint>(new NodeHarness());
 
 public sealed class NodeFreezeTests() : FreezeSuite<NodeRouter, NodeHandler, NodeEndpoint>(new NodeHarness());

@@ -59,6 +59,8 @@ internal class NodeHarness : IRouterHarness<NodeRouter, NodeHandler, NodeEndpoin
     {
         public override RouteParams Params => req.Params;
 
+        public override string? Route => req.Route;
+
         public override Task NextAsync() => next!();
 
         public override Task WriteAsync(string text, int status)

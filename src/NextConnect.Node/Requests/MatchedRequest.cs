@@ -6,12 +6,16 @@ namespace NextConnect;
 internal static class MatchedRequest
 {
     /// <summary>
-    /// Records the route for telemetry, and adds the parameters to <see cref="HttpRequest.RouteValues"/>, where the rest of ASP.NET Core reads them too; values
+    /// Records the route for handlers and telemetry, and adds the parameters to <see cref="HttpRequest.RouteValues"/>, where the rest of ASP.NET Core reads them too; values
     /// that are already there win (next-connect 1.x).
     /// </summary>
     public static void Begin(HttpRequest req, RouteMatch match)
     {
-        RouteTag.Set(req.HttpContext, match.Layers.Route);
+        if (match.Layers.Route is { } route)
+        {
+            req.HttpContext.Features.Set(match.Layers); // for req.Route
+            RouteTag.Set(req.HttpContext, route);
+        }
         if (match.Layers.Params.HasParams)
             match.CopyParamsTo(req.RouteValues, static (values, name, value) => values.TryAdd(name, value));
     }
