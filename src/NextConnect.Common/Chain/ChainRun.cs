@@ -1,11 +1,10 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.ExceptionServices;
 
 namespace NextConnect;
 
 /// <summary>Runs the steps of one request in order, each continuing only by <c>next</c>. A front end defines how steps are called, and the end.</summary>
 /// <typeparam name="TTask">What a step returns: a task, with or without a value.</typeparam>
-internal abstract class ChainRun<TTask>(ChainStep[] steps)
+internal abstract partial class ChainRun<TTask>(ChainStep[] steps)
     where TTask : Task
 {
     /// <summary>How many handlers run between two checks of the stack; the reserve that a check guarantees is enough for many more.</summary>
@@ -59,7 +58,7 @@ internal abstract class ChainRun<TTask>(ChainStep[] steps)
     }
 
     /// <summary>
-    /// Returns whether a layer has responded to an error of its <c>next</c> that it has not awaited, so that its response is to stand; then the error is logged.
+    /// Returns whether a layer has responded to an error of its <c>next</c> that it has not awaited, so that its response is to stand; then logs the error.
     /// The error came before the layer ended, so the layer may have read it from the task.
     /// </summary>
     protected abstract bool HasRespondedTo(Exception error, RouteLayer layer);
@@ -78,38 +77,6 @@ internal abstract class ChainRun<TTask>(ChainStep[] steps)
 
     /// <summary>The <c>next</c> of the first handler, which needs no link of its own.</summary>
     protected TTask First() => Next(0);
-
-    /// <summary>Waits for the first step, and for all that steps left unfinished because they did not await <c>next</c>; throws their errors.</summary>
-    protected async Task WaitForAllAsync(Task root)
-    {
-        List<Exception>? unobserved = null;
-        await root.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        var own = root;
-        var index = 0;
-        do
-        {
-            for (; index < Volatile.Read(ref _called); index++)
-            {
-                await WaitForCallsAsync().ConfigureAwait(false);
-                var rest = (Task?)_rests?[index] ?? Task.CompletedTask;
-                var mayBeSeen = rest.IsCompleted && own.IsCompletedSuccessfully;
-                if (await UnobservedError.FindAsync(own, rest).ConfigureAwait(false) is { } error
-                    && !(mayBeSeen && HasRespondedTo(error, steps[index].Layer)))
-                {
-                    (unobserved ??= []).Add(error);
-                }
-                own = rest;
-            }
-        }
-        while (!TryEnd(index));
-
-        if (unobserved is not null && (root.IsFaulted || unobserved.Count > 1))
-            throw new AggregateException([.. root.Exception?.InnerExceptions ?? [], .. unobserved]);
-        if (unobserved is not null)
-            ExceptionDispatchInfo.Throw(unobserved[0]);
-        await root.ConfigureAwait(false);
-        OnSucceeded(~Reached);
-    }
 
     /// <summary>Runs the rest of the chain for a handler, which may call this once.</summary>
     protected TTask Next(int index)
@@ -167,32 +134,6 @@ internal abstract class ChainRun<TTask>(ChainStep[] steps)
 
     /// <summary>Separate from <see cref="Next"/>, which would otherwise allocate the closure on every call.</summary>
     private TTask InvokeOnFreshStack(int index) => OnFreshStack(() => Invoke(index));
-
-    /// <summary>
-    /// Ends a chain that left nothing unfinished; false when there is something to wait for. The order of the checks matters: once all calls have returned,
-    /// every unfinished result is in <see cref="_rests"/>, and a new call makes <see cref="TryEnd"/> fail.
-    /// </summary>
-    private bool TryEndAtOnce()
-    {
-        var called = Volatile.Read(ref _called);
-        return Volatile.Read(ref _returned) == called && Volatile.Read(ref _rests) is null && TryEnd(called);
-    }
-
-    /// <summary>Refuses every further <c>next</c>; false when one has begun.</summary>
-    private bool TryEnd(int called) => Interlocked.CompareExchange(ref _called, ~called, called) == called;
-
-    /// <summary>Waits until no <c>next</c> runs on another thread.</summary>
-    private async Task WaitForCallsAsync()
-    {
-        while (Volatile.Read(ref _returned) < Volatile.Read(ref _called))
-        {
-            var returned = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-            // Published before the count is read again: a call that returns now is either counted here or completes the source.
-            Interlocked.Exchange(ref Rests()[steps.Length], returned);
-            if (Volatile.Read(ref _returned) < Volatile.Read(ref _called))
-                await returned.Task.ConfigureAwait(false);
-        }
-    }
 
     private object?[] Rests()
     {

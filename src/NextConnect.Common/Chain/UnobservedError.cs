@@ -22,8 +22,12 @@ internal static class UnobservedError
         return Contains(own.Exception, error) || (!isLate && await HasBeenAwaitedAsync(rest, error).ConfigureAwait(false)) ? null : error;
     }
 
-    private static bool Contains(Exception? outer, Exception error) => outer == error
-        || (outer is AggregateException many ? many.InnerExceptions.Any(inner => Contains(inner, error)) : outer is not null && Contains(outer.InnerException, error));
+    private static bool Contains(Exception? outer, Exception error) => outer == error || outer switch
+    {
+        null => false,
+        AggregateException many => many.InnerExceptions.Any(inner => Contains(inner, error)),
+        _ => Contains(outer.InnerException, error),
+    };
 
     /// <summary>
     /// Awaiting a task resets its error's stack trace to where the task ended; a trace that shrinks shows that the error was thrown before. Where the runtime

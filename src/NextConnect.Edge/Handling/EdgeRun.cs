@@ -51,7 +51,8 @@ internal sealed class EdgeRun(ChainStep[] steps, HttpRequestMessage req, EdgeCon
     /// <summary>A layer that has ended without an error has returned a response.</summary>
     protected override bool HasRespondedTo(Exception error, RouteLayer layer)
     {
-        observer.OnUnawaitedError(error, layer.DisplayName);
+        if (!observer.IsDisconnect(ctx, error))
+            observer.OnUnawaitedError(error, layer.DisplayName);
         return true;
     }
 

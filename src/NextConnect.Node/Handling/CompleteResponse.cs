@@ -14,7 +14,8 @@ internal sealed class CompleteResponse
     }
 
     /// <summary>Returns whether a status never has a body (RFC 9110 §6.4.1 and §15.3.6).</summary>
-    public static bool IsBodyless(int status) => status is StatusCodes.Status204NoContent or StatusCodes.Status205ResetContent or StatusCodes.Status304NotModified;
+    public static bool IsBodyless(int status) =>
+        status is StatusCodes.Status204NoContent or StatusCodes.Status205ResetContent or StatusCodes.Status304NotModified;
 
     /// <summary>Records that a body has been written whole, for servers that do not count its bytes; Kestrel, which has this data rate, does.</summary>
     public static void Record(IFeatureCollection features, IHttpResponseFeature? server)

@@ -6,7 +6,7 @@ namespace NextConnect;
 /// <summary>Logs the errors of a request, responds to them, and aborts what can no longer be responded to.</summary>
 internal static class NodeErrors
 {
-    /// <summary>Logs an error once and responds without its text. A response that has started is aborted, so that it does not look complete, unless it is.</summary>
+    /// <summary>Logs an error once and responds without its text. A response that has started is aborted unless it is complete, so that it does not look so.</summary>
     public static async Task RespondAsync(HttpContext context, Exception error)
     {
         LogError(context, error);
@@ -47,8 +47,11 @@ internal static class NodeErrors
     }
 
     /// <summary>Logs an error of <c>next</c> to which a layer has responded without awaiting it.</summary>
-    public static void LogUnawaited(HttpContext context, Exception error, string layer) =>
-        Log.ErrorNotAwaited(Log.Of(context), error, layer, context.Request.Method, context.Request.Path.Value ?? "");
+    public static void LogUnawaited(HttpContext context, Exception error, string layer)
+    {
+        if (!IsDisconnect(context, error))
+            Log.ErrorNotAwaited(Log.Of(context), error, layer, context.Request.Method, context.Request.Path.Value ?? "");
+    }
 
     /// <summary>Returns whether the client has disconnected: no response is needed, and nothing failed here.</summary>
     /// <remarks>A read of the body may see a reset before the server fires the token.</remarks>

@@ -6,8 +6,8 @@ namespace NextConnect;
 internal static class MatchedRequest
 {
     /// <summary>
-    /// Records the route for handlers and telemetry, and adds the parameters to <see cref="HttpRequest.RouteValues"/>, where the rest of ASP.NET Core reads them too; values
-    /// that are already there win (next-connect 1.x).
+    /// Records the route for handlers and telemetry, and adds the parameters to <see cref="HttpRequest.RouteValues"/>, where the rest of ASP.NET Core reads
+    /// them too; values that are already there win (next-connect 1.x).
     /// </summary>
     public static void Begin(HttpRequest req, RouteMatch match)
     {

@@ -16,7 +16,8 @@ internal static class ServerKind
     public static string[] All => [Http1, Http2, Memory];
 
     /// <summary>Returns the status and the body, or null when the message was not complete, and what was logged.</summary>
-    public static async Task<((int Status, string Body)? Response, LogEntry[] Log)> SendAsync(string kind, Action<WebApplication> configure, string method = "GET")
+    public static async Task<((int Status, string Body)? Response, LogEntry[] Log)> SendAsync(
+        string kind, Action<WebApplication> configure, string method = "GET")
     {
         if (kind == Memory)
         {

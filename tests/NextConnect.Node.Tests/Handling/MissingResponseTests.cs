@@ -84,7 +84,8 @@ public sealed class MissingResponseTests
         exchange.Log.ShouldBeEmpty();
     }
 
-    private static async Task<IReadOnlyList<(LogLevel Level, string Message, Exception? Error)>> RunAsync(NodeRouter router, string? environment = "Development")
+    private static async Task<IReadOnlyList<(LogLevel Level, string Message, Exception? Error)>> RunAsync(
+        NodeRouter router, string? environment = "Development")
     {
         using var exchange = new NodeExchange(environment: environment);
         await router.Handler()(exchange.Context);
