@@ -28,7 +28,7 @@ public sealed class EdgeRouter : RouterBase<EdgeRouter, EdgeHandler, EdgeEndpoin
         var before = state.Params;
         try
         {
-            var response = await EdgeRun.RunAsync(match, req, ctx, null).ConfigureAwait(false);
+            var response = await EdgeRun.RunAsync(match, req, ctx, null, StandardErrorObserver.Instance).ConfigureAwait(false);
             return state.Cookies?.MoveTo(response) ?? response;
         }
         finally

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace NextConnect;
 
-/// <summary>Adds route parameters to <see cref="HttpRequest"/>.</summary>
+/// <summary>Adds what a router has found to <see cref="HttpRequest"/>.</summary>
 public static class HttpRequestExtensions
 {
     extension(HttpRequest req)
@@ -17,6 +17,20 @@ public static class HttpRequestExtensions
             {
                 ArgumentNullException.ThrowIfNull(req);
                 return new RouteValueParams(req.RouteValues);
+            }
+        }
+
+        /// <summary>
+        /// Gets the pattern of the first route that matches and has one, with a leading slash and base paths included: <c>/users/:id</c>. OpenTelemetry's
+        /// <c>http.route</c> has the same value. Null when no such route matches.
+        /// </summary>
+        /// <remarks>Of nested routers, the innermost decides.</remarks>
+        public string? Route
+        {
+            get
+            {
+                ArgumentNullException.ThrowIfNull(req);
+                return req.HttpContext.Features.Get<MatchedLayers>()?.Route;
             }
         }
     }

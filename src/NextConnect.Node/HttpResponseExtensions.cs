@@ -13,7 +13,9 @@ public static class HttpResponseExtensions
     extension(HttpResponse res)
     {
         /// <summary>Sends a text with its <c>Content-Length</c>, as <c>res.send()</c> does in Express.</summary>
-        /// <param name="text">The whole body, encoded as UTF-8. A HEAD request receives only its length.</param>
+        /// <param name="text">
+        /// The whole body, encoded as UTF-8. A HEAD request receives only its length; a response with status 204, 205 or 304 is sent without it.
+        /// </param>
         /// <returns>
         /// A task that completes when the server has taken the text. It leaves when the request ends, or when <c>res.Body.FlushAsync()</c> is called after it.
         /// </returns>
@@ -26,6 +28,11 @@ public static class HttpResponseExtensions
         {
             ArgumentNullException.ThrowIfNull(res);
             ArgumentNullException.ThrowIfNull(text);
+            if (CompleteResponse.IsBodyless(res.StatusCode))
+            {
+                res.ContentLength = res.StatusCode == StatusCodes.Status205ResetContent ? 0 : null;
+                return res.StartAsync();
+            }
             if (res.ContentType is null)
             {
                 res.ContentType = "text/plain; charset=utf-8";
@@ -57,12 +64,13 @@ public static class HttpResponseExtensions
     /// <summary>Flushes a body that middleware has substituted; the server flushes its own when the request ends.</summary>
     private static Task WriteBodyAsync(HttpResponse res, string text, int length)
     {
-        if (res.HttpContext.Request.Method == HttpMethods.Head)
-            return Task.CompletedTask;
-
-        Write(text, length, res.BodyWriter);
+        var isHead = res.HttpContext.Request.Method == HttpMethods.Head;
+        if (!isHead)
+            Write(text, length, res.BodyWriter);
         var features = res.HttpContext.Features;
-        return ReferenceEquals(features.Get<IHttpResponseBodyFeature>(), features.Get<IHttpResponseFeature>())
+        var server = features.Get<IHttpResponseFeature>();
+        CompleteResponse.Record(features, server);
+        return isHead || ReferenceEquals(features.Get<IHttpResponseBodyFeature>(), server)
             ? Task.CompletedTask
             : res.BodyWriter.FlushAsync(res.HttpContext.RequestAborted).AsTask();
     }

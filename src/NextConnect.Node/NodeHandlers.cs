@@ -18,7 +18,7 @@ public delegate Task NodeEndpoint(HttpRequest req, HttpResponse res);
 /// <summary>Responds to a request whose chain failed.</summary>
 /// <param name="error">What was thrown.</param>
 /// <param name="req">The request.</param>
-/// <param name="res">The response. Once it has started, it cannot be replaced, and the connection is aborted afterwards.</param>
+/// <param name="res">The response. Once it has started, it cannot be replaced, and unless it is complete the connection is aborted afterwards.</param>
 /// <returns>A task that completes when the response has been written.</returns>
 public delegate Task NodeErrorHandler(Exception error, HttpRequest req, HttpResponse res);
 
@@ -45,7 +45,7 @@ public delegate Task NodeErrorNext(Exception? error = null);
 /// <summary>Handles an error of the layers before it (Connect's and Express's error-handling middleware).</summary>
 /// <param name="error">What was thrown.</param>
 /// <param name="req">The request.</param>
-/// <param name="res">The response. Once it has started, it cannot be replaced, and the connection is aborted afterwards.</param>
+/// <param name="res">The response. Once it has started, it cannot be replaced, and unless it is complete the connection is aborted afterwards.</param>
 /// <param name="next">Leaves error mode, or passes an error on; call it at most once, and await or return its task. Not calling it ends the chain.</param>
 /// <returns>A task that completes when the error is handled. What it throws replaces the error.</returns>
 public delegate Task NodeErrorMiddleware(Exception error, HttpRequest req, HttpResponse res, NodeErrorNext next);

@@ -5,6 +5,8 @@ public abstract class HandlerCall
 {
     public abstract RouteParams Params { get; }
 
+    public abstract string? Route { get; }
+
     /// <summary>Calls the router's own <c>next</c> and gives its very task.</summary>
     public abstract Task NextAsync();
 

@@ -9,6 +9,9 @@ public interface IRouterHarness<TRouter, THandler, TEndpoint>
     /// <summary>Gets what stands before the path in the default 404: nothing, or scheme and host.</summary>
     string Origin { get; }
 
+    /// <summary>Gets whether a handler that ends without an error has responded, because it returns the response.</summary>
+    bool AlwaysResponds { get; }
+
     TRouter CreateRouter();
 
     /// <summary>Makes a handler that is as synchronous, and fails in the same way, as the work it does.</summary>

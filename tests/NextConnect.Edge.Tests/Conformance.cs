@@ -22,6 +22,8 @@ public sealed class EdgeOwnParamsTests() : OwnParamsSuite<EdgeRouter, EdgeHandle
 
 public sealed class EdgeIsolatedTests() : IsolatedSuite<EdgeRouter, EdgeHandler, EdgeEndpoint>(new EdgeHarness());
 
+public sealed class EdgeRouteTests() : RouteSuite<EdgeRouter, EdgeHandler, EdgeEndpoint>(new EdgeHarness());
+
 public sealed class EdgeMountTests() : MountSuite<EdgeRouter, EdgeHandler, EdgeEndpoint>(new EdgeHarness());
 
 public sealed class EdgeFreezeTests() : FreezeSuite<EdgeRouter, EdgeHandler, EdgeEndpoint>(new EdgeHarness());

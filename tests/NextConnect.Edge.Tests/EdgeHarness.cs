@@ -11,6 +11,8 @@ internal sealed class EdgeHarness : IRouterHarness<EdgeRouter, EdgeHandler, Edge
 {
     public string Origin => "http://test";
 
+    public bool AlwaysResponds => true;
+
     public EdgeRouter CreateRouter() => new EdgeRouter();
 
     public EdgeHandler Handler(Func<HandlerCall, Task> work) => (req, _, next) => new Call(req, next).Run(work);
@@ -70,6 +72,8 @@ internal sealed class EdgeHarness : IRouterHarness<EdgeRouter, EdgeHandler, Edge
         private HttpResponseMessage? _own;
 
         public override RouteParams Params => req.Params;
+
+        public override string? Route => req.Route;
 
         /// <summary>Gets what the function wrote, else what <c>next</c> gave, else an empty answer.</summary>
         private HttpResponseMessage Response => _own ?? (_rest is { IsCompletedSuccessfully: true } ? _rest.Result : new());

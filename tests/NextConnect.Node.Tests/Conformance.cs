@@ -22,6 +22,8 @@ public sealed class NodeOwnParamsTests() : OwnParamsSuite<NodeRouter, NodeHandle
 
 public sealed class NodeIsolatedTests() : IsolatedSuite<NodeRouter, NodeHandler, NodeEndpoint>(new NodeHarness());
 
+public sealed class NodeRouteTests() : RouteSuite<NodeRouter, NodeHandler, NodeEndpoint>(new NodeHarness());
+
 public sealed class NodeMountTests() : MountSuite<NodeRouter, NodeHandler, NodeEndpoint>(new NodeHarness());
 
 public sealed class NodeFreezeTests() : FreezeSuite<NodeRouter, NodeHandler, NodeEndpoint>(new NodeHarness());

@@ -9,6 +9,8 @@ internal class NodeHarness : IRouterHarness<NodeRouter, NodeHandler, NodeEndpoin
 {
     public string Origin => "";
 
+    public bool AlwaysResponds => false;
+
     public NodeRouter CreateRouter() => new();
 
     public NodeHandler Handler(Func<HandlerCall, Task> work) => (req, res, next) => work(new Call(req, res, next));
@@ -56,6 +58,8 @@ internal class NodeHarness : IRouterHarness<NodeRouter, NodeHandler, NodeEndpoin
     private sealed class Call(HttpRequest req, HttpResponse res, NextHandler? next) : HandlerCall
     {
         public override RouteParams Params => req.Params;
+
+        public override string? Route => req.Route;
 
         public override Task NextAsync() => next!();
 

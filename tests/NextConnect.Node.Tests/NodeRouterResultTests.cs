@@ -57,6 +57,7 @@ public sealed class NodeRouterResultTests
     [Fact]
     public async Task Error_of_a_forgotten_next_is_not_lost()
     {
+        var gate = new TaskCompletionSource();
         var router = new NodeRouter<int>()
             .Use((_, _, next) =>
             {
@@ -65,11 +66,31 @@ public sealed class NodeRouterResultTests
             })
             .Get("/x", async (_, _) =>
             {
-                await Task.Yield();
+                await gate.Task;
                 throw new InvalidTimeZoneException();
             });
 
-        await Should.ThrowAsync<InvalidTimeZoneException>(() => RunAsync(router));
+        var running = RunAsync(router);
+        gate.SetResult();
+
+        await Should.ThrowAsync<InvalidTimeZoneException>(() => running);
+    }
+
+    [Fact]
+    public async Task Value_of_a_layer_that_has_looked_at_an_error_stands_and_the_error_is_logged()
+    {
+        var router = new NodeRouter<int>()
+            .Use(async (_, _, next) =>
+            {
+                var rest = next();
+                await ((Task)rest).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                return rest.IsFaulted ? 7 : await rest;
+            })
+            .Get("/x", (_, _) => throw new InvalidTimeZoneException("boom"));
+        using var exchange = new NodeExchange();
+
+        (await router.RunAsync(exchange.Request, exchange.Response)).ShouldBe(7);
+        exchange.Errors.ShouldHaveSingleItem().Message.ShouldBe("boom");
     }
 
     [Fact]

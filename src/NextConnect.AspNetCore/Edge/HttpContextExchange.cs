@@ -60,6 +60,8 @@ internal sealed class HttpContextExchange(HttpContext context) : EdgeExchange(Ht
         return bad is null ? HttpStatusCode.InternalServerError : (HttpStatusCode)bad.StatusCode;
     }
 
+    protected override void OnUnawaitedError(Exception exception, string layer) => NodeErrors.LogUnawaited(context, exception, layer);
+
     protected override void OnBackgroundError(Exception exception) =>
         Log.BackgroundFailed(Log.Of(context), exception, context.Request.Method, context.Request.Path.Value ?? "");
 

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.ExceptionServices;
 
 namespace NextConnect;
 
@@ -7,17 +6,15 @@ namespace NextConnect;
 /// <typeparam name="TTask">What a step returns: a task, with or without a value.</typeparam>
 /// <param name="steps">What matched.</param>
 /// <param name="views">The parameters as each step sees them; null when all see the same.</param>
-internal abstract class ChainRun<TTask>(ChainStep[] steps, ParamViews? views)
+internal abstract partial class ChainRun<TTask>(ChainStep[] steps, ParamViews? views)
     where TTask : Task
 {
     /// <summary>How many handlers run between two checks of the stack; the reserve that a check guarantees is enough for many more.</summary>
     private const int StackCheckInterval = 16;
 
-    private const int Ended = -1;
-
     /// <summary>
     /// The step that may call <c>next</c>: the number of steps that have called it or that an error has skipped. Both happen in order, so the number identifies
-    /// the step. <see cref="Ended"/> when no step may.
+    /// the step. Its complement, which is negative, when the chain has ended and no step may.
     /// </summary>
     private int _called;
 
@@ -38,7 +35,10 @@ internal abstract class ChainRun<TTask>(ChainStep[] steps, ParamViews? views)
     public TTask Run()
     {
         var root = Invoke(0);
-        return root.IsCompletedSuccessfully && TryEndAtOnce() ? root : After(WaitForAllAsync(root), root);
+        if (!root.IsCompletedSuccessfully || !TryEndAtOnce())
+            return After(WaitForAllAsync(root), root);
+        OnSucceeded(~Reached);
+        return root;
     }
 
     /// <summary>Calls a step. A handler's <c>next</c> is <see cref="First"/> for step 0, otherwise that of a new <see cref="Link"/>.</summary>
@@ -52,6 +52,25 @@ internal abstract class ChainRun<TTask>(ChainStep[] steps, ParamViews? views)
 
     protected abstract TTask Failed(Exception error);
 
+    /// <summary>Receives what a call of <c>next</c> returned, before its caller does, unless it has succeeded.</summary>
+    /// <param name="rest">The task.</param>
+    /// <param name="isLast">Whether it is that of the last step reached, which may be the first to fail.</param>
+    protected virtual void OnUnfinished(TTask rest, bool isLast)
+    {
+    }
+
+    /// <summary>
+    /// Returns whether a layer has responded to an error of its <c>next</c> that it has not awaited, so that its response is to stand; then logs the error.
+    /// The error came before the layer ended, so the layer may have read it from the task.
+    /// </summary>
+    protected abstract bool HasRespondedTo(Exception error, RouteLayer layer);
+
+    /// <summary>Called when the chain has ended without an error.</summary>
+    /// <param name="last">The last step reached; the number of steps when it has called <c>next</c>.</param>
+    protected virtual void OnSucceeded(int last)
+    {
+    }
+
     /// <summary>Runs a function on another thread's fresh stack.</summary>
     protected abstract TTask OnFreshStack(Func<TTask> function);
 
@@ -60,33 +79,6 @@ internal abstract class ChainRun<TTask>(ChainStep[] steps, ParamViews? views)
 
     /// <summary>The <c>next</c> of the first handler, which needs no link of its own.</summary>
     protected TTask First() => Next(0);
-
-    /// <summary>Waits for the first step, and for all that steps left unfinished because they did not await <c>next</c>; throws their errors.</summary>
-    private async Task WaitForAllAsync(Task root)
-    {
-        List<Exception>? unobserved = null;
-        await root.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        var own = root;
-        var index = 0;
-        do
-        {
-            for (; index < Volatile.Read(ref _called); index++)
-            {
-                await WaitForCallsAsync().ConfigureAwait(false);
-                var rest = (Task?)_rests?[index] ?? Task.CompletedTask;
-                if (await UnobservedError.FindAsync(own, rest).ConfigureAwait(false) is { } error)
-                    (unobserved ??= []).Add(error);
-                own = rest;
-            }
-        }
-        while (!TryEnd(index));
-
-        if (unobserved is not null && (root.IsFaulted || unobserved.Count > 1))
-            throw new AggregateException([.. root.Exception?.InnerExceptions ?? [], .. unobserved]);
-        if (unobserved is not null)
-            ExceptionDispatchInfo.Throw(unobserved[0]);
-        await root.ConfigureAwait(false);
-    }
 
     /// <summary>Runs the rest of the chain for a handler, which may call this once.</summary>
     protected TTask Next(int index)
@@ -111,12 +103,15 @@ internal abstract class ChainRun<TTask>(ChainStep[] steps, ParamViews? views)
     protected void Return(int from, int to, TTask? rest)
     {
         if (rest is { IsCompletedSuccessfully: false })
+        {
             Rests()[from] = rest;
+            OnUnfinished(rest, isLast: Reached == to);
+        }
         Interlocked.Add(ref _returned, to - from);
         (Volatile.Read(ref _rests)?[steps.Length] as TaskCompletionSource)?.TrySetResult(); // set only while the chain waits for a call
     }
 
-    protected InvalidOperationException RefusedNext(int index) => new(Reached == Ended
+    protected InvalidOperationException RefusedNext(int index) => new(Reached < 0
         ? $"next() of '{steps[index].Layer.DisplayName}' was called after the chain had ended; probably a missing await."
         : $"next() was called twice by one handler of '{steps[index].Layer.DisplayName}'; probably a missing await or return.");
 
@@ -172,32 +167,6 @@ internal abstract class ChainRun<TTask>(ChainStep[] steps, ParamViews? views)
 
     /// <summary>Separate from <see cref="Next"/>, which would otherwise allocate the closure on every call.</summary>
     private TTask InvokeOnFreshStack(int index) => OnFreshStack(() => Invoke(index));
-
-    /// <summary>
-    /// Ends a chain that left nothing unfinished; false when there is something to wait for. The order of the checks matters: once all calls have returned,
-    /// every unfinished result is in <see cref="_rests"/>, and a new call makes <see cref="TryEnd"/> fail.
-    /// </summary>
-    private bool TryEndAtOnce()
-    {
-        var called = Volatile.Read(ref _called);
-        return Volatile.Read(ref _returned) == called && Volatile.Read(ref _rests) is null && TryEnd(called);
-    }
-
-    /// <summary>Refuses every further <c>next</c>; false when one has begun.</summary>
-    private bool TryEnd(int called) => Interlocked.CompareExchange(ref _called, Ended, called) == called;
-
-    /// <summary>Waits until no <c>next</c> runs on another thread.</summary>
-    private async Task WaitForCallsAsync()
-    {
-        while (Volatile.Read(ref _returned) < Volatile.Read(ref _called))
-        {
-            var returned = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-            // Published before the count is read again: a call that returns now is either counted here or completes the source.
-            Interlocked.Exchange(ref Rests()[steps.Length], returned);
-            if (Volatile.Read(ref _returned) < Volatile.Read(ref _called))
-                await returned.Task.ConfigureAwait(false);
-        }
-    }
 
     private object?[] Rests()
     {

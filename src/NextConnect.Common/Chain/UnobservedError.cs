@@ -4,8 +4,8 @@ namespace NextConnect;
 internal static class UnobservedError
 {
     /// <summary>
-    /// Waits for the rest of a chain whose handler has ended. Returns its error when the handler neither propagated it nor can have awaited it: awaiting throws
-    /// an error again, which shows in its stack trace. An error that was only read, through <see cref="Task.Exception"/>, counts as unobserved.
+    /// Waits for the rest of a chain whose handler has ended. Returns its error when the handler neither propagated it, be it inside another one, nor can have
+    /// awaited it: awaiting throws an error again, which shows in its stack trace. No trace shows that an error was only read (<see cref="Task.Exception"/>).
     /// </summary>
     /// <param name="own">The handler's own task, which has ended.</param>
     /// <param name="rest">What its <c>next</c> returned.</param>
@@ -19,9 +19,15 @@ internal static class UnobservedError
             return null;
 
         var error = rest.Exception.InnerExceptions[0];
-        var isPassedOn = own.Exception?.InnerExceptions.Contains(error) == true;
-        return isPassedOn || (!isLate && await HasBeenAwaitedAsync(rest, error).ConfigureAwait(false)) ? null : error;
+        return Contains(own.Exception, error) || (!isLate && await HasBeenAwaitedAsync(rest, error).ConfigureAwait(false)) ? null : error;
     }
+
+    private static bool Contains(Exception? outer, Exception error) => outer == error || outer switch
+    {
+        null => false,
+        AggregateException many => many.InnerExceptions.Any(inner => Contains(inner, error)),
+        _ => Contains(outer.InnerException, error),
+    };
 
     /// <summary>
     /// Awaiting a task resets its error's stack trace to where the task ended; a trace that shrinks shows that the error was thrown before. Where the runtime

@@ -61,7 +61,7 @@ internal sealed class EdgeRequestHandler(RouteTable table, EdgeHandlerOptions op
         {
             end = EndOf(req.Method.Method, path, end);
         }
-        return EdgeRun.RunAsync(match, req, ctx, end);
+        return EdgeRun.RunAsync(match, req, ctx, end, observer);
     }
 
     /// <summary>Makes the end of a chain that has only layers for every method: when all of them pass on, they were guards.</summary>

@@ -10,19 +10,19 @@ namespace NextConnect;
 /// <param name="end">What <c>next</c> runs after the last step; null to refuse it.</param>
 /// <param name="state">What the routers record of the request.</param>
 /// <param name="views">The parameters as each step sees them; null when all see the same.</param>
+/// <param name="observer">The host.</param>
 internal sealed class EdgeRun(
-    ChainStep[] steps, HttpRequestMessage req, EdgeContext ctx, EdgeEndpoint? end, RequestState state, EdgeParamViews? views)
+    ChainStep[] steps, HttpRequestMessage req, EdgeContext ctx, EdgeEndpoint? end, RequestState state, EdgeParamViews? views, IRequestObserver observer)
     : ChainRun<Task<HttpResponseMessage>>(steps, views)
 {
-
     /// <summary>Records the route, sets the parameters, and runs what matched.</summary>
-    public static Task<HttpResponseMessage> RunAsync(RouteMatch match, HttpRequestMessage req, EdgeContext ctx, EdgeEndpoint? end)
+    public static Task<HttpResponseMessage> RunAsync(RouteMatch match, HttpRequestMessage req, EdgeContext ctx, EdgeEndpoint? end, IRequestObserver observer)
     {
         var state = RequestState.Of(req);
         state.Route = match.Layers.Route ?? state.Route;
         var views = match.HasOwnParams ? new EdgeParamViews(match, state) : null;
         state.AddParams(match.ReadParams());
-        return new EdgeRun(match.Layers.Steps, req, ctx, end, state, views).Run();
+        return new EdgeRun(match.Layers.Steps, req, ctx, end, state, views, observer).Run();
     }
 
     protected override Task<HttpResponseMessage> Call(in ChainStep step, int index) => step.TakesNext
@@ -48,6 +48,14 @@ internal sealed class EdgeRun(
     {
         var result = Task.FromException<HttpResponseMessage>(error);
         return TakeDecided(result) is { } decided ? Task.FromResult(decided) : result;
+    }
+
+    /// <summary>A layer that has ended without an error has returned a response.</summary>
+    protected override bool HasRespondedTo(Exception error, RouteLayer layer)
+    {
+        if (!observer.IsDisconnect(ctx, error))
+            observer.OnUnawaitedError(error, layer.DisplayName);
+        return true;
     }
 
     protected override Task<HttpResponseMessage> OnFreshStack(Func<Task<HttpResponseMessage>> function) => Task.Run(function);

@@ -11,6 +11,9 @@ internal interface IRequestObserver
     /// <summary>Logs an error that no <c>OnError</c> has handled, and returns the status of the response.</summary>
     HttpStatusCode OnError(Exception error);
 
+    /// <summary>Logs an error of <c>next</c> that a layer has not awaited; the layer's response stands.</summary>
+    void OnUnawaitedError(Exception error, string layer);
+
     /// <summary>Returns whether an error only means that the client has disconnected.</summary>
     bool IsDisconnect(EdgeContext ctx, Exception error);
 }

@@ -19,6 +19,8 @@ internal sealed class StandardErrorObserver : IRequestObserver
         return HttpStatusCode.InternalServerError;
     }
 
+    public void OnUnawaitedError(Exception error, string layer) => Log(error);
+
     public bool IsDisconnect(EdgeContext ctx, Exception error) =>
         ctx.Aborted.IsCancellationRequested && CauseOf(error) is OperationCanceledException or IOException;
 

@@ -56,6 +56,14 @@ public abstract class EdgeExchange(EdgeRequest request, EdgeContext context) : I
     /// <returns>The status of the response; 500 by default.</returns>
     protected internal virtual HttpStatusCode OnError(Exception exception) => StandardErrorObserver.Instance.OnError(exception);
 
+    /// <summary>
+    /// Logs an error of <c>next</c> that a layer has responded to, or has overlooked: it did not await the error, and its response stands. By default writes it
+    /// to standard error.
+    /// </summary>
+    /// <param name="exception">The error.</param>
+    /// <param name="layer">The layer, such as <c>use /api</c>.</param>
+    protected internal virtual void OnUnawaitedError(Exception exception, string layer) => StandardErrorObserver.Instance.OnUnawaitedError(exception, layer);
+
     /// <summary>Logs a failure of background work (<see cref="EdgeContext.WaitUntil"/>). By default writes it to standard error.</summary>
     /// <param name="exception">The error.</param>
     protected internal virtual void OnBackgroundError(Exception exception) => StandardErrorObserver.Log(exception);
@@ -113,6 +121,8 @@ public abstract class EdgeExchange(EdgeRequest request, EdgeContext context) : I
     void IRequestObserver.OnRouteMatched(string route) => OnRouteMatched(route);
 
     HttpStatusCode IRequestObserver.OnError(Exception error) => OnError(error);
+
+    void IRequestObserver.OnUnawaitedError(Exception error, string layer) => OnUnawaitedError(error, layer);
 
     bool IRequestObserver.IsDisconnect(EdgeContext ctx, Exception error) => IsDisconnect(error);
 }

@@ -76,8 +76,26 @@ internal sealed class NodeErrorRun(ChainStep[] steps, HttpRequest req, HttpRespo
     {
         var layer = Steps[index].Layer;
         using var path = layer.MountSegments > 0 ? Move(layer) : null;
-        NodeErrorNext next = again => path is null ? Continue(index, again) : path.OutsideAsync(() => Continue(index, again));
-        await (ErrorMiddlewareHandler.Of(Steps[index])!(error, Req, Res, next) ?? throw NullTask(layer)).ConfigureAwait(false);
+        var isPassedOn = false;
+        NodeErrorNext next = again =>
+        {
+            isPassedOn |= again == error;
+            return path is null ? Continue(index, again) : path.OutsideAsync(() => Continue(index, again));
+        };
+        try
+        {
+            await (ErrorMiddlewareHandler.Of(Steps[index])!(error, Req, Res, next) ?? throw NullTask(layer)).ConfigureAwait(false);
+        }
+        catch (Exception thrown) when (thrown == error)
+        {
+            isPassedOn = true;
+            throw;
+        }
+        finally
+        {
+            if (!isPassedOn)
+                Log.ErrorHandled(Log.Of(Req.HttpContext), error, layer.DisplayName, Req.Method, Req.Path.Value ?? "");
+        }
     }));
 
     /// <summary>The <c>next</c> of error middleware.</summary>

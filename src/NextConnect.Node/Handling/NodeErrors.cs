@@ -5,28 +5,33 @@ namespace NextConnect;
 /// <summary>Logs the errors of a request, responds to them, and aborts what can no longer be responded to.</summary>
 internal static class NodeErrors
 {
-    /// <summary>Logs an error once and responds without its text; aborts a response that has started, so that it does not look complete.</summary>
-    public static Task RespondAsync(HttpContext context, Exception error)
+    /// <summary>Logs an error once and responds without its text. A response that has started is aborted unless it is complete, so that it does not look so.</summary>
+    public static async Task RespondAsync(HttpContext context, Exception error)
     {
         LogError(context, error);
         var res = context.Response;
-        if (res.HasStarted)
+        if (!res.HasStarted)
+        {
+            res.Clear();
+            var status = (error as BadHttpRequestException)?.StatusCode ?? StatusCodes.Status500InternalServerError;
+            await NodeDefaultResponses.StatusAsync(res, status).ConfigureAwait(false);
+        }
+        else if (!await CompleteResponse.TryEndAsync(res).ConfigureAwait(false))
         {
             context.Abort();
-            return Task.CompletedTask;
         }
-        res.Clear();
-        return NodeDefaultResponses.StatusAsync(res, (error as BadHttpRequestException)?.StatusCode ?? StatusCodes.Status500InternalServerError);
     }
 
-    /// <summary>Lets a user's function respond to an error. A response that had started is aborted after it, so that it does not look complete.</summary>
+    /// <summary>
+    /// Lets a user's function respond to an error. A response that had started is aborted after it, so that it does not look complete, unless it is.
+    /// </summary>
     public static async Task RespondWithAsync(HttpResponse res, Func<Task> respond)
     {
-        var hadStarted = res.HasStarted;
-        if (!hadStarted)
+        var isTruncated = res.HasStarted && !await CompleteResponse.TryEndAsync(res).ConfigureAwait(false);
+        if (!res.HasStarted)
             res.ContentLength = null; // the failed handler's, not the error page's
         await respond().ConfigureAwait(false);
-        if (hadStarted)
+        if (isTruncated)
             res.HttpContext.Abort();
     }
 
@@ -38,6 +43,13 @@ internal static class NodeErrors
             Log.BadRequest(Log.Of(context), error, req.Method, req.Path.Value ?? "");
         else
             Log.RequestFailed(Log.Of(context), error, req.Method, req.Path.Value ?? "");
+    }
+
+    /// <summary>Logs an error of <c>next</c> to which a layer has responded without awaiting it.</summary>
+    public static void LogUnawaited(HttpContext context, Exception error, string layer)
+    {
+        if (!Disconnect.IsCause(context, error))
+            Log.ErrorNotAwaited(Log.Of(context), error, layer, context.Request.Method, context.Request.Path.Value ?? "");
     }
 
     /// <summary>Ends a request that was cancelled.</summary>

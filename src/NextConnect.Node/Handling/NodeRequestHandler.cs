@@ -7,7 +7,7 @@ namespace NextConnect;
 /// <param name="options">What to do with errors and without a route.</param>
 internal sealed class NodeRequestHandler(RouteTable table, NodeHandlerOptions options)
 {
-    private readonly NodeEndpoint _onNoMatch = options.OnNoMatch ?? NodeDefaultResponses.NotFoundAsync;
+    private readonly NodeEndpoint _onNoMatch = UnlessStarted(options.OnNoMatch ?? NodeDefaultResponses.NotFoundAsync);
 
     public Task InvokeAsync(HttpContext context) => RouterTelemetry.IsOn ? RouterTelemetry.ObserveAsync(context, RespondAsync) : RespondAsync(context);
 
@@ -25,7 +25,7 @@ internal sealed class NodeRequestHandler(RouteTable table, NodeHandlerOptions op
         if (match.Layers.IsMiddlewareOnly)
         {
             if (table.FindAutomaticResponse(req.Method, path, options) is { } response)
-                (match, end) = (table.ForAutomaticResponse(req.Method, path), (_, res) => NodeDefaultResponses.AllowAsync(res, response));
+                (match, end) = (table.ForAutomaticResponse(req.Method, path), UnlessStarted((_, res) => NodeDefaultResponses.AllowAsync(res, response)));
             else if (rest is null)
                 return _onNoMatch(req, res);
         }
@@ -47,21 +47,30 @@ internal sealed class NodeRequestHandler(RouteTable table, NodeHandlerOptions op
 
         try
         {
-            await NodeErrors.RespondWithAsync(context.Response, () => onError(error, context.Request, context.Response)).ConfigureAwait(false);
+            var isDeclined = false;
+            await NodeErrors.RespondWithAsync(context.Response, async () =>
+            {
+                var before = ResponseState.Of(context.Response);
+                await onError(error, context.Request, context.Response).ConfigureAwait(false);
+                isDeclined = before is { HasStarted: false, Status: < StatusCodes.Status400BadRequest } && ResponseState.Of(context.Response) == before;
+            }).ConfigureAwait(false);
+            if (isDeclined)
+                await NodeErrors.RespondAsync(context, error).ConfigureAwait(false);
         }
         catch (Exception second)
         {
+            var both = new AggregateException("OnError failed while it handled another error.", second, error);
             if (!await NodeErrors.TryAbandonAsync(context, second).ConfigureAwait(false))
-            {
-                await NodeErrors.RespondAsync(context, new AggregateException("OnError failed while it handled another error.", second, error))
-                    .ConfigureAwait(false);
-            }
+                await NodeErrors.RespondAsync(context, second == error ? error : both).ConfigureAwait(false);
         }
     }
 
+    /// <summary>Skips a response that can no longer be sent: a layer that has responded and then called <c>next</c> keeps its own (Connect).</summary>
+    private static NodeEndpoint UnlessStarted(NodeEndpoint respond) => (req, res) => res.HasStarted ? Task.CompletedTask : respond(req, res);
+
     /// <summary>Makes the end of a chain that has only layers for every method: when all of them pass on, they were guards.</summary>
     private NodeEndpoint EndOf(string method, string path, NodeEndpoint noMatch) => (req, res) =>
-        table.FindAutomaticResponse(method, path, options) is { } response ? NodeDefaultResponses.AllowAsync(res, response) : noMatch(req, res);
+        !res.HasStarted && table.FindAutomaticResponse(method, path, options) is { } response ? NodeDefaultResponses.AllowAsync(res, response) : noMatch(req, res);
 
     private Task RespondAsync(HttpContext context)
     {

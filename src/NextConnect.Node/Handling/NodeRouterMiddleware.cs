@@ -22,7 +22,10 @@ internal sealed class NodeRouterMiddleware(RouteTable table, NodeHandlerOptions 
             if (await NodeErrors.TryAbandonAsync(context, error).ConfigureAwait(false))
                 return;
             if (options.OnError is null)
+            {
+                await CompleteResponse.TryEndAsync(context.Response).ConfigureAwait(false); // the server truncates a response when an error reaches it
                 throw;
+            }
             await _handler.HandleErrorAsync(context, error).ConfigureAwait(false);
         }
     }
@@ -37,6 +40,8 @@ internal sealed class NodeRouterMiddleware(RouteTable table, NodeHandlerOptions 
 
         public async Task RunAsync(HttpRequest req, HttpResponse res)
         {
+            if (await CompleteResponse.TryEndAsync(res).ConfigureAwait(false))
+                return; // a layer has responded and then called next: nothing that follows could respond
             var own = req.RouteValues;
             req.RouteValues = _outer;
             try

@@ -22,6 +22,13 @@ internal sealed class NodeRun<TResult>(ChainStep[] steps, HttpRequest req, HttpR
 
     protected override Task<TResult> Failed(Exception error) => Task.FromException<TResult>(error);
 
+    /// <summary>A layer that has ended without an error has returned a value.</summary>
+    protected override bool HasRespondedTo(Exception error, RouteLayer layer)
+    {
+        NodeErrors.LogUnawaited(req.HttpContext, error, layer.DisplayName);
+        return true;
+    }
+
     protected override Task<TResult> OnFreshStack(Func<Task<TResult>> function) => Task.Run(function);
 
     protected override async Task<TResult> After(Task wait, Task<TResult> result)

@@ -11,6 +11,9 @@ namespace NextConnect;
 /// <param name="views">The parameters as each step sees them; null when all see the same.</param>
 internal class NodeRun(ChainStep[] steps, HttpRequest req, HttpResponse res, NodeEndpoint? end, NodeParamViews? views) : ChainRun<Task>(steps, views)
 {
+    /// <summary>The response when a step last failed; null before.</summary>
+    private volatile ResponseState? _atFailure;
+
     protected HttpRequest Req => req;
 
     protected HttpResponse Res => res;
@@ -31,7 +34,38 @@ internal class NodeRun(ChainStep[] steps, HttpRequest req, HttpResponse res, Nod
 
     protected override Task Failed(Exception error) => Task.FromException(error);
 
+    /// <summary>Notes the response at the moment of a failure. The continuation precedes the layer's own, since the layer does not have the task yet.</summary>
+    protected override void OnUnfinished(Task rest, bool isLast)
+    {
+        if (rest.IsFaulted)
+            _atFailure = ResponseState.Of(res);
+        else if (isLast && !rest.IsCompleted)
+            NoteWhenFailed(rest);
+    }
+
+    protected override bool HasRespondedTo(Exception error, RouteLayer layer)
+    {
+        if (_atFailure is not { HasStarted: false } before || ResponseState.Of(res) == before)
+            return false;
+        NodeErrors.LogUnawaited(req.HttpContext, error, layer.DisplayName);
+        return true;
+    }
+
+    /// <summary>Reports, in development, a handler's chain that has neither responded nor reached its end.</summary>
+    protected override void OnSucceeded(int last)
+    {
+        if (!res.HasStarted && end is not null && last < Steps.Length)
+            MissingResponse.Report(res, Steps[last].Layer);
+    }
+
     protected override Task OnFreshStack(Func<Task> function) => Task.Run(function);
 
     protected override Task After(Task wait, Task result) => wait;
+
+
+    private void NoteWhenFailed(Task rest) => rest.ConfigureAwait(false).GetAwaiter().UnsafeOnCompleted(() =>
+    {
+        if (rest.IsFaulted)
+            _atFailure = ResponseState.Of(res);
+    });
 }

@@ -13,10 +13,8 @@ internal static class RouteTag
 {
     private const string Key = "http.route";
 
-    public static void Set(HttpContext context, string? route)
+    public static void Set(HttpContext context, string route)
     {
-        if (route is null)
-            return;
         if (RouterTelemetry.IsOn && context.Features.Get<ObservedRequest>() is { } observed)
             observed.Route = route;
         if (Activity.Current is not null && context.Features.Get<IHttpActivityFeature>()?.Activity is { IsAllDataRequested: true } activity

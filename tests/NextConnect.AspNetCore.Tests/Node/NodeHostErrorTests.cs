@@ -37,19 +37,6 @@ public sealed class NodeHostErrorTests
         server.Log.Errors.Length.ShouldBe(hasOnError ? 0 : 1);
     }
 
-    [Fact]
-    public async Task Next_behind_the_last_layer_after_the_start_is_an_error_and_never_gives_a_complete_message()
-    {
-        await using var server = await LiveServer.StartAsync(new NodeRouter().Get("/", async (req, res, next) =>
-        {
-            await res.WriteAsync("part");
-            await next();
-        }));
-
-        (await server.GetAsync("/")).IsComplete.ShouldBeFalse();
-        server.Log.Errors.ShouldHaveSingleItem().Category.ShouldBe("NextConnect");
-    }
-
     [Theory]
     [InlineData(false)]
     [InlineData(true)]

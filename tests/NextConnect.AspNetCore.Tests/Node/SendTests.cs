@@ -45,6 +45,35 @@ public sealed class SendTests
         answer.Body.ShouldBe("");
     }
 
+    [Theory]
+    [InlineData(204, "GET")]
+    [InlineData(205, "GET")]
+    [InlineData(304, "GET")]
+    [InlineData(204, "HEAD")]
+    [InlineData(205, "HEAD")]
+    [InlineData(304, "HEAD")]
+    public async Task A_status_without_a_body_drops_the_text(int status, string method)
+    {
+        foreach (var text in (string[])["", "dropped"])
+        {
+            await using var server = await LiveServer.StartAsync(new NodeRouter().Get("/", (req, res) =>
+            {
+                res.StatusCode = status;
+                return res.SendAsync(text);
+            }));
+            using var client = await server.ConnectAsync();
+
+            await client.SendAsync($"{method} / HTTP/1.1\r\nHost: test\r\n\r\nGET /next HTTP/1.1\r\nHost: test\r\n\r\n");
+
+            var answer = await client.ReadAsync(isHead: method == "HEAD" || status != 205);
+            (answer.Status, answer.Body, answer.IsComplete).ShouldBe((status, "", true));
+            answer["Content-Length"].ShouldBe(status == 205 ? ["0"] : []);
+            answer["Content-Type"].ShouldBeEmpty();
+            (await client.ReadAsync()).Status.ShouldBe(404);
+            server.Log.Errors.ShouldBeEmpty();
+        }
+    }
+
     [Fact]
     public async Task A_method_in_another_case_than_HEAD_gets_the_text()
     {

@@ -15,5 +15,7 @@ internal sealed class TestObserver(Func<Exception, HttpStatusCode> onError) : IR
 
     public HttpStatusCode OnError(Exception error) => onError(error);
 
+    public void OnUnawaitedError(Exception error, string layer) => onError(error);
+
     public bool IsDisconnect(EdgeContext ctx, Exception error) => StandardErrorObserver.Instance.IsDisconnect(ctx, error);
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
 
 namespace NextConnect.Node.Tests;
 
@@ -228,6 +229,39 @@ public sealed class ErrorMiddlewareTests : IDisposable
         await Should.ThrowAsync<OperationCanceledException>(RunAsync(router));
 
         Trace.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [MemberData(nameof(Failures))]
+    public async Task An_error_that_it_handles_leaves_a_trace_in_the_log(string failure)
+    {
+        var router = new NodeRouter().Use("/x", Fail("boom", failure)).Use((error, req, res, next) => next(error)).Use("/x", Resume("e")).All(Stop("b"));
+
+        await RunAsync(router);
+
+        Trace.ShouldBe("e:boom b");
+        var (level, message, logged) = _exchange.Log.ShouldHaveSingleItem();
+        (level, message, logged!.Message).ShouldBe((LogLevel.Information, "Error middleware 'use /x' handled an error of GET /x.", "boom"));
+    }
+
+    [Fact]
+    public async Task An_error_that_it_replaces_leaves_a_trace_and_one_that_it_passes_on_does_not()
+    {
+        var replaced = new InvalidOperationException("replaced");
+
+        await RunAsync(new NodeRouter()
+            .Use(Fail("first"))
+            .Use((error, req, res, next) => next(replaced))
+            .Use((error, req, res, next) => next(error), async (error, req, res, next) =>
+            {
+                await Task.Yield();
+                throw error;
+            }));
+        await RunAsync(new NodeRouter().All(Fail("second")).Use((error, req, res, next) => throw replaced));
+        await RunAsync(new NodeRouter().All(Fail("third")).Use(Handle("e")));
+
+        Trace.ShouldBe("none OnError:replaced e:third");
+        _exchange.Log.Where(entry => entry.Level == LogLevel.Information).Select(entry => entry.Error!.Message).ShouldBe(["second", "third"]);
     }
 
     [Fact]

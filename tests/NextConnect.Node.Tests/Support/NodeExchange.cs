@@ -2,6 +2,8 @@ using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Hosting.Internal;
 using Microsoft.Extensions.Logging;
 
 namespace NextConnect.Node.Tests;
@@ -14,14 +16,17 @@ internal sealed class NodeExchange : IDisposable
     private readonly MemoryStream _body = new();
     private readonly ServiceProvider _services;
 
-    public NodeExchange(string method = "GET", string path = "/x")
+    public NodeExchange(string method = "GET", string path = "/x", string? environment = null)
     {
         Context.Features.Set<IHttpRequestLifetimeFeature>(_server);
         Context.Features.Set<IHttpResponseFeature>(_server);
         Response.Body = _body;
         Request.Method = method;
         Request.Path = new PathString(path); // the conversion from string would decode it
-        _services = new ServiceCollection().AddSingleton<ILoggerFactory>(_log).BuildServiceProvider();
+        var services = new ServiceCollection().AddSingleton<ILoggerFactory>(_log);
+        if (environment is not null)
+            services.AddSingleton<IHostEnvironment>(new HostingEnvironment { EnvironmentName = environment });
+        _services = services.BuildServiceProvider();
         Context.RequestServices = _services;
     }
 
@@ -33,7 +38,10 @@ internal sealed class NodeExchange : IDisposable
 
     public string Body => Encoding.UTF8.GetString(_body.ToArray());
 
-    /// <summary>Gets everything that was logged as an error.</summary>
+    /// <summary>Gets everything that was logged.</summary>
+    public IReadOnlyList<(LogLevel Level, string Message, Exception? Error)> Log => _log.Entries;
+
+    /// <summary>Gets everything that was logged as a warning or an error.</summary>
     public IReadOnlyList<Exception> Errors => _log.Errors;
 
     /// <summary>Gets whether the connection was aborted by the application.</summary>

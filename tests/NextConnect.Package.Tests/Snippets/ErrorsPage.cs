@@ -59,6 +59,30 @@ internal static class ErrorsPage
         return handler;
     }
 
+    public static RequestDelegate Decline()
+    {
+        var router = new NodeRouter()
+            .Get("/slow", (req, res) => throw new TimeoutException())
+            .Get("/broken", (req, res) => throw new InvalidOperationException());
+
+        #region
+        var handler = router.Handler(new()
+        {
+            OnError = (error, req, res) =>
+            {
+                if (error is not TimeoutException)
+                    return Task.CompletedTask;
+                res.StatusCode = 504;
+                return res.SendAsync("Too slow");
+            },
+        });
+        // GET /slow → 504 Too slow
+        // GET /broken → 500 Internal Server Error
+        #endregion
+
+        return handler;
+    }
+
     public static RequestDelegate Edge()
     {
         var router = new EdgeRouter()
