@@ -75,15 +75,15 @@ public sealed class CacheStorageTests
         {
             foreach (var bytes in (byte[][])[[], [0xFF, 0], Encoding.UTF8.GetBytes("1e9"), Encoding.UTF8.GetBytes("a\nb,\0, c:"), new byte[100]])
             {
-                var before = _storage.Get(key)!;
+                var before = (await _storage.GetAsync(key))!;
                 if (bytes.SequenceEqual(before))
                     continue; // no names
-                _storage.Set(key, bytes, new());
+                await _storage.SetAsync(key, bytes, new());
                 var made = _test.Made;
 
                 (await BodyAsync(router)).ShouldBe($"{made + 1}", $"{key} = {Convert.ToHexString(bytes)}");
 
-                _storage.Set(key, before, new());
+                await _storage.SetAsync(key, before, new());
                 _test.Time.Now += TimeSpan.FromSeconds(1);
             }
         }
@@ -95,13 +95,13 @@ public sealed class CacheStorageTests
         var router = _test.Feed((req, ctx) => _test.Numbered("X-Own", "value"));
         await BodyAsync(router);
         var entry = _storage.Keys.MaxBy(key => _storage.Get(key)!.Length)!;
-        var bytes = _storage.Get(entry)!;
+        var bytes = (await _storage.GetAsync(entry))!;
 
         for (var i = 0; i < bytes.Length; i++)
         {
             byte[] changed = [.. bytes];
             changed[i] ^= 4;
-            _storage.Set(entry, changed, new());
+            await _storage.SetAsync(entry, changed, new());
             var made = _test.Made;
 
             (await BodyAsync(router)).ShouldBe($"{made + 1}", $"byte {i}");

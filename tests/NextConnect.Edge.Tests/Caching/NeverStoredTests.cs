@@ -116,7 +116,7 @@ public sealed class NeverStoredTests
             {
                 throw req.Respond(EdgeResponse.Redirect("/login"));
             }
-            catch (Exception)
+            catch (EdgeResponseException)
             {
                 return _test.Numbered(); // a page that was never sent
             }

@@ -104,7 +104,7 @@ public sealed class RenewalTests
             {
                 return isGone ? throw req.Respond(EdgeResponse.NotFound()) : _test.Numbered();
             }
-            catch (Exception) when (isCaught)
+            catch (EdgeResponseException) when (isCaught)
             {
                 return _test.Numbered();
             }
