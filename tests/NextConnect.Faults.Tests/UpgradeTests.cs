@@ -105,7 +105,10 @@ public sealed class UpgradeTests
                     res.StatusCode = 403;
                     return Task.CompletedTask;
                 })
-                .Get("/", (req, _) => req.HttpContext.WebSockets.AcceptWebSocketAsync())
+                .Get("/", async (req, _) =>
+                {
+                    using var socket = await req.HttpContext.WebSockets.AcceptWebSocketAsync();
+                })
                 .Handler());
         });
 
