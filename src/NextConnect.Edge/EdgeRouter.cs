@@ -24,9 +24,19 @@ public sealed class EdgeRouter : RouterBase<EdgeRouter, EdgeHandler, EdgeEndpoin
         if (match.Layers.Steps.Length == 0)
             return null;
         EdgePreflight.Prepare(Table, match.Layers, req, path);
-        var response = await EdgeRun.RunAsync(match, req, ctx, null).ConfigureAwait(false);
-        RequestState.Of(req).Cookies?.MoveTo(response);
-        return response;
+        var state = RequestState.Of(req);
+        var watched = state.Watchers?.Count ?? 0;
+        try
+        {
+            var response = ResponseGuard.Complete(req, await EdgeRun.RunAsync(match, req, ctx, null).ConfigureAwait(false));
+            state.Watchers?.Tell(watched, response, null);
+            return response;
+        }
+        catch (Exception error)
+        {
+            state.Watchers?.Tell(watched, null, error);
+            throw;
+        }
     }
 
     /// <summary>Makes the function that a host calls: it always returns a response.</summary>

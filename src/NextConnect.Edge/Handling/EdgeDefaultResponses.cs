@@ -23,6 +23,13 @@ internal static class EdgeDefaultResponses
     /// <summary>Responds with only the reason phrase of a status.</summary>
     public static HttpResponseMessage Status(HttpRequestMessage req, HttpStatusCode status) => Text(req, status, EdgeResponse.NameOf(status));
 
+    /// <summary>Responds to an error that no <c>OnError</c> has handled: with a problem document when the request is at fault, else after logging it.</summary>
+    public static HttpResponseMessage Error(HttpRequestMessage req, Exception error, IRequestObserver observer)
+    {
+        var response = error is EdgeRequestException fault ? EdgeResponse.Problem(fault) : Status(req, observer.OnError(error));
+        return ResponseGuard.AddHeaders(req, response);
+    }
+
     private static HttpResponseMessage Text(HttpRequestMessage req, HttpStatusCode status, string text)
     {
         var response = EdgeResponse.Text(text, status);

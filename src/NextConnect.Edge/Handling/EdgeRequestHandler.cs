@@ -28,15 +28,27 @@ internal sealed class EdgeRequestHandler(RouteTable table, EdgeHandlerOptions op
             return EdgeDefaultResponses.Status(req, HttpStatusCode.BadRequest);
 
         var ctx = host;
+        var state = RequestState.Of(req);
+        var watched = state.Watchers?.Count ?? 0;
+        HttpResponseMessage? response = null;
+        Exception? error = null;
         try
         {
             ctx = host.Derive(options.CreateContext);
             var onNoMatch = passesOn && options.OnNoMatch is null ? NoMatchResponse.CreateAsync : _onNoMatch;
-            return ResponseGuard.Apply(req, await DispatchAsync(req, ctx, path, observer, onNoMatch).ConfigureAwait(false) ?? throw NoResponse("OnNoMatch"));
+            response = await DispatchAsync(req, ctx, path, observer, onNoMatch).ConfigureAwait(false) ?? throw NoResponse("OnNoMatch");
+            return response = ResponseGuard.Apply(req, response);
         }
-        catch (Exception error) when (!observer.IsDisconnect(host, error))
+        catch (Exception thrown)
         {
-            return await HandleErrorAsync(error, req, ctx, host, observer).ConfigureAwait(false);
+            (response, error) = (null, thrown);
+            if (observer.IsDisconnect(host, thrown))
+                throw;
+            return response = await HandleErrorAsync(thrown, req, ctx, host, observer).ConfigureAwait(false);
+        }
+        finally
+        {
+            state.Watchers?.Tell(watched, response is NoMatchResponse ? null : response, error);
         }
     }
 
@@ -53,9 +65,17 @@ internal sealed class EdgeRequestHandler(RouteTable table, EdgeHandlerOptions op
             if (table.FindAutomaticResponse(req.Method.Method, path, options) is { } response)
                 end = (req, _) => Task.FromResult(EdgeDefaultResponses.Allow(req, response));
             else if (!isPreflight)
-                return CallAsync(onNoMatch, req, ctx);
+                return RespondNoMatchAsync(match.Layers, req, ctx, onNoMatch);
         }
         return EdgeRun.RunAsync(match, req, ctx, end);
+    }
+
+    /// <summary>Responds without running the middleware that matches. What has a part in every response still has it, unless the request is passed on.</summary>
+    private static Task<HttpResponseMessage> RespondNoMatchAsync(MatchedLayers layers, HttpRequestMessage req, EdgeContext ctx, EdgeEndpoint onNoMatch)
+    {
+        foreach (var step in onNoMatch == NoMatchResponse.CreateAsync ? [] : layers.Steps)
+            (step.Function.Target as IEveryResponseMiddleware)?.Prepare(req, ctx);
+        return CallAsync(onNoMatch, req, ctx);
     }
 
     private async Task<HttpResponseMessage> HandleErrorAsync(
@@ -65,15 +85,15 @@ internal sealed class EdgeRequestHandler(RouteTable table, EdgeHandlerOptions op
         {
             try
             {
-                var response = await CallAsync((req, ctx) => onError(error, req, ctx), req, ctx).ConfigureAwait(false);
-                return ResponseGuard.Apply(req, response ?? throw NoResponse("OnError"));
+                if (await CallAsync((req, ctx) => onError(error, req, ctx), req, ctx).ConfigureAwait(false) is { } own)
+                    return ResponseGuard.Apply(req, own);
             }
             catch (Exception second) when (!observer.IsDisconnect(host, second))
             {
                 error = new AggregateException("OnError failed while it handled another error.", second, error);
             }
         }
-        return error is EdgeRequestException fault ? EdgeResponse.Problem(fault) : EdgeDefaultResponses.Status(req, observer.OnError(error));
+        return EdgeDefaultResponses.Error(req, error, observer);
     }
 
     /// <summary>Calls <c>OnNoMatch</c> or <c>OnError</c>, which are not layers, but may respond by throwing too.</summary>

@@ -8,7 +8,7 @@ namespace NextConnect;
 /// <param name="req">The request.</param>
 /// <param name="ctx">What the host passes with the request.</param>
 /// <param name="end">What <c>next</c> runs after the last step; null to refuse it.</param>
-internal sealed class EdgeRun(ChainStep[] steps, HttpRequestMessage req, EdgeContext ctx, EdgeEndpoint? end)
+internal sealed partial class EdgeRun(ChainStep[] steps, HttpRequestMessage req, EdgeContext ctx, EdgeEndpoint? end)
     : ChainRun<Task<HttpResponseMessage>>(steps)
 {
     private readonly RequestState _state = RequestState.Of(req);
@@ -19,7 +19,8 @@ internal sealed class EdgeRun(ChainStep[] steps, HttpRequestMessage req, EdgeCon
         var run = new EdgeRun(match.Layers.Steps, req, ctx, end);
         run._state.Route = match.Layers.Route ?? run._state.Route;
         run._state.AddParams(match.ReadParams());
-        return run.Run();
+        var running = run.Run();
+        return running.IsCompletedSuccessfully ? run.Seen(running) : running;
     }
 
     protected override Task<HttpResponseMessage> Call(in ChainStep step, int index) => step.TakesNext
@@ -27,7 +28,7 @@ internal sealed class EdgeRun(ChainStep[] steps, HttpRequestMessage req, EdgeCon
         : Unsafe.As<EdgeEndpoint>(step.Function)(req, ctx);
 
     protected override Task<HttpResponseMessage> CallEnd() => end is not null
-        ? end(req, ctx)
+        ? SeenAsync(end(req, ctx))
         : throw new InvalidOperationException(
             "next() was called by the last layer that matches. RunAsync has no response to return there: return one, or use Handler(), which calls OnNoMatch.");
 
@@ -35,30 +36,38 @@ internal sealed class EdgeRun(ChainStep[] steps, HttpRequestMessage req, EdgeCon
     protected override Task<HttpResponseMessage> Check(Task<HttpResponseMessage> result, RouteLayer layer)
     {
         if (TakeDecided(result) is { } decided)
-            return Task.FromResult(decided);
+            return Seen(Task.FromResult(decided));
         if (!result.IsCompletedSuccessfully)
             return result.IsCompleted ? result : CheckAsync(result, layer);
-        return result.Result is null ? throw NoResponse(layer) : result;
+        return result.Result is null ? throw NoResponse(layer) : Seen(result);
     }
 
     protected override Task<HttpResponseMessage> Failed(Exception error)
     {
         var result = Task.FromException<HttpResponseMessage>(error);
-        return TakeDecided(result) is { } decided ? Task.FromResult(decided) : result;
+        return TakeDecided(result) is { } decided ? Seen(Task.FromResult(decided)) : result;
     }
 
     protected override Task<HttpResponseMessage> OnFreshStack(Func<Task<HttpResponseMessage>> function) => Task.Run(function);
 
     protected override async Task<HttpResponseMessage> SettleAsync(Task<HttpResponseMessage> root)
     {
-        await WaitForAllAsync(root).ConfigureAwait(false);
-        return await root.ConfigureAwait(false);
+        try
+        {
+            await WaitForAllAsync(root).ConfigureAwait(false);
+            return Seen(await root.ConfigureAwait(false));
+        }
+        catch
+        {
+            DisposeLatest();
+            throw;
+        }
     }
 
     private async Task<HttpResponseMessage> CheckAsync(Task<HttpResponseMessage> result, RouteLayer layer)
     {
         await ((Task)result).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        return TakeDecided(result) ?? await result.ConfigureAwait(false) ?? throw NoResponse(layer);
+        return Seen(TakeDecided(result) ?? await result.ConfigureAwait(false) ?? throw NoResponse(layer));
     }
 
     /// <summary>Takes the response that a layer has decided with <c>req.Respond</c>; null without one, and while the layer runs.</summary>

@@ -1,5 +1,3 @@
-using System.Net;
-
 namespace NextConnect;
 
 /// <summary>Serves a router on any server: one object for all requests, one <see cref="EdgeExchange"/> for each.</summary>
@@ -69,18 +67,17 @@ public sealed class EdgeHost(EdgeRouter router, EdgeHandlerOptions? options = nu
     {
         if (!exchange.IsDisconnect(error))
         {
-            var status = exchange.OnError(error);
-            if (!exchange.HasStarted && await TrySendAsync(exchange, status).ConfigureAwait(false))
+            using var response = EdgeDefaultResponses.Error(exchange.Request, error, exchange);
+            if (!exchange.HasStarted && await TrySendAsync(exchange, response).ConfigureAwait(false))
                 return;
         }
         exchange.Abort();
     }
 
-    private static async Task<bool> TrySendAsync(EdgeExchange exchange, HttpStatusCode status)
+    private static async Task<bool> TrySendAsync(EdgeExchange exchange, HttpResponseMessage response)
     {
         try
         {
-            using var response = EdgeDefaultResponses.Status(exchange.Request, status);
             await exchange.SendAsync(response).ConfigureAwait(false);
             return true;
         }

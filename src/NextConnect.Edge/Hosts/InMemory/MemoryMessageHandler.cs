@@ -14,6 +14,7 @@ internal sealed class MemoryMessageHandler(EdgeHost host, HttpMessageHandler? in
         var recorded = recorder is null ? null : await recorder.AddAsync(request, cancellationToken).ConfigureAwait(false);
         var connection = new MemoryConnection();
         var exchange = new MemoryExchange(request, connection);
+        connection.CallbackFailed = exchange.OnBackgroundError;
         // A handler that blocks must not hold up a caller that can cancel; any other caller waits anyway and saves the thread switch.
         _ = cancellationToken.CanBeCanceled ? Task.Run(() => ServeAsync(exchange), CancellationToken.None) : ServeAsync(exchange);
 
