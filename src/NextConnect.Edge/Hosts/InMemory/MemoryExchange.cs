@@ -58,7 +58,7 @@ internal sealed class MemoryExchange(HttpRequestMessage sent, MemoryConnection c
         var (content, bytes) = (response.Content, pipe.Reader.AsStream());
         var body = new BodyWriteStream(_body, content.Headers.ContentLength, connection.Aborted) { Starting = () => SendHead(response, bytes) };
         await using (body.ConfigureAwait(false))
-            await content.CopyToAsync(body, connection.Aborted).ConfigureAwait(false);
+            await CopyAsync(content, body).ConfigureAwait(false);
         body.CheckLength();
         SendHead(response, bytes);
     }
