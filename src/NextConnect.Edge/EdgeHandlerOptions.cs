@@ -11,9 +11,11 @@ public sealed class EdgeHandlerOptions : HandlerOptions
     public Func<EdgeContext, EdgeContext>? CreateContext { get; init; }
 
     /// <summary>
-    /// Gets what handles a failed request. It receives every error: from matching, handlers and <see cref="OnNoMatch"/>. Null: the error is logged once (to
-    /// standard error; by an ASP.NET Core host to its <c>ILogger</c>), and the response is 500 with the text <c>Internal Server Error</c>.
+    /// Gets what handles a failed request. It receives every error: from matching, handlers and <see cref="OnNoMatch"/>. Null, or a function that returns null:
+    /// an <see cref="EdgeRequestException"/> becomes the problem document of <see cref="EdgeResponse.Problem(EdgeRequestException)"/>; any other error is
+    /// logged once (to standard error; by an ASP.NET Core host to its <c>ILogger</c>), and the response is 500 with the text <c>Internal Server Error</c>.
     /// </summary>
+    /// <example><code>OnError = (error, req, ctx) => Task.FromResult(error is TimeoutException ? EdgeResponse.Problem(HttpStatusCode.GatewayTimeout) : null)</code></example>
     public EdgeErrorHandler? OnError { get; init; }
 
     /// <summary>

@@ -19,9 +19,12 @@ public delegate Task<HttpResponseMessage> EdgeEndpoint(HttpRequestMessage req, E
 /// <returns>The response.</returns>
 public delegate HttpResponseMessage EdgeSyncEndpoint(HttpRequestMessage req, EdgeContext ctx);
 
-/// <summary>Returns the response to a request whose chain failed.</summary>
+/// <summary>Returns the response to a request whose chain failed, or null to decline: then the default one follows.</summary>
 /// <param name="error">What was thrown.</param>
 /// <param name="req">The request.</param>
 /// <param name="ctx">What the host passes with the request.</param>
-/// <returns>The response.</returns>
-public delegate Task<HttpResponseMessage> EdgeErrorHandler(Exception error, HttpRequestMessage req, EdgeContext ctx);
+/// <returns>The response, or null.</returns>
+#nullable disable annotations // A Task<HttpResponseMessage?> would refuse a Task<HttpResponseMessage>; without annotation it takes both.
+public delegate Task<HttpResponseMessage> EdgeErrorHandler(
+#nullable restore annotations
+    Exception error, HttpRequestMessage req, EdgeContext ctx);

@@ -26,10 +26,17 @@ public sealed class EdgeRouter : RouterBase<EdgeRouter, EdgeHandler, EdgeEndpoin
             return null;
         var state = RequestState.Of(req);
         var before = state.Params;
+        var watched = state.Watchers?.Count ?? 0;
         try
         {
-            var response = await EdgeRun.RunAsync(match, req, ctx, null, StandardErrorObserver.Instance).ConfigureAwait(false);
-            return state.Cookies?.MoveTo(response) ?? response;
+            var response = ResponseGuard.Complete(req, await EdgeRun.RunAsync(match, req, ctx, null, StandardErrorObserver.Instance).ConfigureAwait(false));
+            state.Watchers?.Tell(watched, response, null);
+            return response;
+        }
+        catch (Exception error)
+        {
+            state.Watchers?.Tell(watched, null, error);
+            throw;
         }
         finally
         {

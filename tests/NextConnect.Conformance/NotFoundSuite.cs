@@ -30,10 +30,10 @@ public abstract class NotFoundSuite<TRouter, THandler, TEndpoint>(IRouterHarness
     [Fact]
     public async Task Default_responses_to_HEAD_have_the_length_of_those_to_GET()
     {
-        var router = NewRouter().Post("/x", Answer("x"));
+        var router = NewRouter().Post("/x", Answer("x")).Get("/broken", Endpoint(_ => throw new InvalidOperationException("broken")));
         var options = new TestOptions { HandleMethodNotAllowed = true };
 
-        foreach (var path in new[] { "/none", "/x" })
+        foreach (var path in new[] { "/none", "/x", "/broken", "/a/../x" })
         {
             var get = await GetAsync(router, path, options);
             var head = await SendAsync(router, "HEAD", path, options);

@@ -14,7 +14,7 @@ public sealed class RoomTests
         ["Node/Express"] = "ExpressCall settles what the public ExpressWrapper wraps",
         ["Edge/Requests"] = "the readers make the public NameValueList and EdgeForm; RequestState is what req.Params and its kin show",
         ["Edge/Responses"] = "contents and texts that only the public EdgeResponse makes",
-        ["Edge/Middleware"] = "EdgeCors is what the public EdgeMiddleware.Cors makes, and a type, so that a preflight is recognised",
+        ["Edge/Middleware"] = "EdgeCors and EdgeRequestLog are what the public EdgeMiddleware makes, and types, so that Handler() recognises them",
         ["Edge/Caching"] = "CacheRules and CachedResponse serve the public EdgeCache alone",
         ["AspNetCore/RoutesPage"] = "the page that the public extension adds",
     };

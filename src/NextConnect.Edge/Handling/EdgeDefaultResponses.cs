@@ -24,8 +24,11 @@ internal static class EdgeDefaultResponses
     public static HttpResponseMessage Status(HttpRequestMessage req, HttpStatusCode status) => Text(req, status, EdgeResponse.NameOf(status));
 
     /// <summary>Responds to an error that no <c>OnError</c> has handled: with a problem document when the request is at fault, else after logging it.</summary>
-    public static HttpResponseMessage Error(HttpRequestMessage req, Exception error, IRequestObserver observer) =>
-        StandardErrorObserver.CauseOf(error) is EdgeRequestException fault ? EdgeResponse.Problem(fault) : Status(req, observer.OnError(error));
+    public static HttpResponseMessage Error(HttpRequestMessage req, Exception error, IRequestObserver observer)
+    {
+        var response = StandardErrorObserver.CauseOf(error) is EdgeRequestException fault ? EdgeResponse.Problem(fault) : Status(req, observer.OnError(error));
+        return ResponseGuard.AddHeaders(req, response);
+    }
 
     private static HttpResponseMessage Text(HttpRequestMessage req, HttpStatusCode status, string text)
     {

@@ -31,14 +31,26 @@ internal sealed class EdgeRequestHandler(RouteTable table, EdgeHandlerOptions op
             return EdgeDefaultResponses.Status(req, HttpStatusCode.BadRequest);
 
         var ctx = host;
+        var state = RequestState.Of(req);
+        var watched = state.Watchers?.Count ?? 0;
+        HttpResponseMessage? response = null;
+        Exception? error = null;
         try
         {
             ctx = host.Derive(options.CreateContext);
-            return ResponseGuard.Apply(req, await DispatchAsync(req, ctx, path, observer, passesOn).ConfigureAwait(false) ?? throw NoResponse("OnNoMatch"));
+            response = await DispatchAsync(req, ctx, path, observer, passesOn).ConfigureAwait(false) ?? throw NoResponse("OnNoMatch");
+            return response = ResponseGuard.Apply(req, response);
         }
-        catch (Exception error) when (!observer.IsDisconnect(host, error))
+        catch (Exception thrown)
         {
-            return await HandleErrorAsync(error, req, ctx, host, observer).ConfigureAwait(false);
+            (response, error) = (null, thrown);
+            if (observer.IsDisconnect(host, thrown))
+                throw;
+            return response = await HandleErrorAsync(thrown, req, ctx, host, observer).ConfigureAwait(false);
+        }
+        finally
+        {
+            state.Watchers?.Tell(watched, response is NoMatchResponse ? null : response, error);
         }
     }
 
@@ -55,7 +67,7 @@ internal sealed class EdgeRequestHandler(RouteTable table, EdgeHandlerOptions op
             if (table.FindAutomaticResponse(req.Method.Method, path, options) is { } response)
                 (match, end) = (table.ForAutomaticResponse(req.Method.Method, path), (req, _) => Task.FromResult(EdgeDefaultResponses.Allow(req, response)));
             else if (!isPreflight && !passesOn)
-                return CallAsync(_onNoMatch, req, ctx);
+                return RespondNoMatchAsync(match.Layers, req, ctx);
         }
         else if (AutomaticResponse.MayFollow(match.Layers, options))
         {
@@ -68,6 +80,14 @@ internal sealed class EdgeRequestHandler(RouteTable table, EdgeHandlerOptions op
     private EdgeEndpoint EndOf(string method, string path, EdgeEndpoint noMatch) => (req, ctx) =>
         table.FindAutomaticResponse(method, path, options) is { } response ? Task.FromResult(EdgeDefaultResponses.Allow(req, response)) : noMatch(req, ctx);
 
+    /// <summary>Responds without running the middleware that matches. What has a part in every response still has it.</summary>
+    private Task<HttpResponseMessage> RespondNoMatchAsync(MatchedLayers layers, HttpRequestMessage req, EdgeContext ctx)
+    {
+        foreach (var step in layers.Steps)
+            (step.Function.Target as IEveryResponseMiddleware)?.Prepare(req, ctx);
+        return CallAsync(_onNoMatch, req, ctx);
+    }
+
     private async Task<HttpResponseMessage> HandleErrorAsync(
         Exception error, HttpRequestMessage req, EdgeContext ctx, EdgeContext host, IRequestObserver observer)
     {
@@ -75,8 +95,8 @@ internal sealed class EdgeRequestHandler(RouteTable table, EdgeHandlerOptions op
         {
             try
             {
-                var response = await CallAsync((req, ctx) => onError(error, req, ctx), req, ctx).ConfigureAwait(false);
-                return ResponseGuard.Apply(req, response ?? throw NoResponse("OnError"));
+                if (await CallAsync((req, ctx) => onError(error, req, ctx), req, ctx).ConfigureAwait(false) is { } own)
+                    return ResponseGuard.Apply(req, own);
             }
             catch (Exception second) when (!observer.IsDisconnect(host, second))
             {

@@ -11,7 +11,7 @@ namespace NextConnect;
 /// <param name="state">What the routers record of the request.</param>
 /// <param name="views">The parameters as each step sees them; null when all see the same.</param>
 /// <param name="observer">The host.</param>
-internal sealed class EdgeRun(
+internal sealed partial class EdgeRun(
     ChainStep[] steps, HttpRequestMessage req, EdgeContext ctx, EdgeEndpoint? end, RequestState state, EdgeParamViews? views, IRequestObserver observer)
     : ChainRun<Task<HttpResponseMessage>>(steps, views)
 {
@@ -22,7 +22,9 @@ internal sealed class EdgeRun(
         state.Route = match.Layers.Route ?? state.Route;
         var views = match.HasOwnParams ? new EdgeParamViews(match, state) : null;
         state.AddParams(match.ReadParams());
-        return new EdgeRun(match.Layers.Steps, req, ctx, end, state, views, observer).Run();
+        var run = new EdgeRun(match.Layers.Steps, req, ctx, end, state, views, observer);
+        var running = run.Run();
+        return running.IsCompletedSuccessfully ? run.Seen(running) : running;
     }
 
     protected override Task<HttpResponseMessage> Call(in ChainStep step, int index) => step.TakesNext
@@ -30,7 +32,7 @@ internal sealed class EdgeRun(
         : Unsafe.As<EdgeEndpoint>(step.Function)(req, ctx);
 
     protected override Task<HttpResponseMessage> CallEnd() => end is not null
-        ? end(req, ctx)
+        ? SeenAsync(end(req, ctx))
         : throw new InvalidOperationException(
             "next() was called by the last layer that matches. RunAsync has no response to return there: return one, or use Handler(), which calls OnNoMatch.");
 
@@ -38,16 +40,16 @@ internal sealed class EdgeRun(
     protected override Task<HttpResponseMessage> Check(Task<HttpResponseMessage> result, RouteLayer layer)
     {
         if (TakeDecided(result) is { } decided)
-            return Task.FromResult(decided);
+            return Seen(Task.FromResult(decided));
         if (!result.IsCompletedSuccessfully)
             return result.IsCompleted ? result : CheckAsync(result, layer);
-        return result.Result is null ? throw NoResponse(layer) : result;
+        return result.Result is null ? throw NoResponse(layer) : Seen(result);
     }
 
     protected override Task<HttpResponseMessage> Failed(Exception error)
     {
         var result = Task.FromException<HttpResponseMessage>(error);
-        return TakeDecided(result) is { } decided ? Task.FromResult(decided) : result;
+        return TakeDecided(result) is { } decided ? Seen(Task.FromResult(decided)) : result;
     }
 
     /// <summary>A layer that has ended without an error has returned a response.</summary>
@@ -62,14 +64,22 @@ internal sealed class EdgeRun(
 
     protected override async Task<HttpResponseMessage> After(Task wait, Task<HttpResponseMessage> result)
     {
-        await wait.ConfigureAwait(false);
-        return await result.ConfigureAwait(false);
+        try
+        {
+            await wait.ConfigureAwait(false);
+            return Seen(await result.ConfigureAwait(false));
+        }
+        catch when (Reached < 0)
+        {
+            DisposeLatest(); // the chain has ended without a response
+            throw;
+        }
     }
 
     private async Task<HttpResponseMessage> CheckAsync(Task<HttpResponseMessage> result, RouteLayer layer)
     {
         await ((Task)result).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        return TakeDecided(result) ?? await result.ConfigureAwait(false) ?? throw NoResponse(layer);
+        return Seen(TakeDecided(result) ?? await result.ConfigureAwait(false) ?? throw NoResponse(layer));
     }
 
     /// <summary>Takes the response that a layer has decided with <c>req.Respond</c>; null without one, and while the layer runs.</summary>

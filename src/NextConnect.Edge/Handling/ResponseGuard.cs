@@ -5,11 +5,28 @@ namespace NextConnect;
 /// <summary>Completes a router's response: adds the request's cookies, and refuses what no server may send while an error response is still possible.</summary>
 internal static class ResponseGuard
 {
+    /// <summary>Checks a response and completes it. One that is refused is disposed.</summary>
     public static HttpResponseMessage Apply(HttpRequestMessage req, HttpResponseMessage response)
     {
-        Check(response); // before the cookies: an error response receives them too
-        return RequestState.Find(req)?.Cookies?.MoveTo(response) ?? response;
+        try
+        {
+            Check(response);
+        }
+        catch
+        {
+            response.Dispose();
+            throw;
+        }
+        return Complete(req, response); // after the check: an error response receives the cookies too
     }
+
+    /// <summary>Adds the cookies and the headers that layers have set for whatever response is sent.</summary>
+    public static HttpResponseMessage Complete(HttpRequestMessage req, HttpResponseMessage response) =>
+        AddHeaders(req, RequestState.Find(req)?.Cookies?.MoveTo(response) ?? response);
+
+    /// <summary>Adds the headers alone, for a default response to an error, which takes no cookies.</summary>
+    public static HttpResponseMessage AddHeaders(HttpRequestMessage req, HttpResponseMessage response) =>
+        RequestState.Find(req)?.CommonHeaders?.AddTo(response) ?? response;
 
     /// <summary>Refuses a status that is not final, and a header that would break the message: CR, LF, NUL and anything else but printable ASCII.</summary>
     private static void Check(HttpResponseMessage response)

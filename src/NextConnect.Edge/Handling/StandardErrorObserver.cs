@@ -22,7 +22,12 @@ internal sealed class StandardErrorObserver : IRequestObserver
     public void OnUnawaitedError(Exception error, string layer) => Log(error);
 
     public bool IsDisconnect(EdgeContext ctx, Exception error) =>
-        ctx.Aborted.IsCancellationRequested && CauseOf(error) is OperationCanceledException or IOException;
+        ctx.Aborted.IsCancellationRequested && IsTransportError(error);
+
+    /// <summary>Layers that did not await <c>next</c> may each have met the end of the connection.</summary>
+    private static bool IsTransportError(Exception error) => error is AggregateException { InnerExceptions: var errors }
+        ? errors.All(IsTransportError)
+        : CauseOf(error) is OperationCanceledException or IOException;
 
     /// <summary>Unwraps an error of the stream that a content has copied, or a client has sent.</summary>
     public static Exception CauseOf(Exception error)

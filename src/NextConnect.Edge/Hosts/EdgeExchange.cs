@@ -93,7 +93,7 @@ public abstract class EdgeExchange(EdgeRequest request, EdgeContext context) : I
 
     /// <summary>
     /// Copies a response's content to a stream of the host, chunk by chunk. Writing fails after the client disconnects, even when the stream itself drops the
-    /// bytes: this ends content that writes endlessly without a token.
+    /// bytes: this ends content that writes endlessly without a token. Content that waits without a token is left behind a few seconds later.
     /// </summary>
     /// <param name="response">The response. Its trailers are known after this.</param>
     /// <param name="body">Where the bytes go; it is not disposed.</param>
@@ -105,8 +105,15 @@ public abstract class EdgeExchange(EdgeRequest request, EdgeContext context) : I
         ArgumentNullException.ThrowIfNull(body);
         var target = new OutgoingStream(body, response.Content.Headers.ContentLength, Context.Aborted);
         await using (target.ConfigureAwait(false))
-            await response.Content.CopyToAsync(target, Context.Aborted).ConfigureAwait(false);
+            await CopyAsync(response.Content, target).ConfigureAwait(false);
         target.CheckLength();
+    }
+
+    /// <summary>Copies content whose client may disconnect meanwhile, even when the content does not notice.</summary>
+    private async Task CopyAsync(HttpContent content, Stream target)
+    {
+        if (!await AbandonedWork.WaitAsync(content.CopyToAsync(target, Context.Aborted), Context.Aborted).ConfigureAwait(false))
+            throw new OperationCanceledException("The client has disconnected.", Context.Aborted);
     }
 
     /// <summary>Unwraps the error of a stream that an <see cref="HttpContent"/> has copied.</summary>

@@ -4,7 +4,7 @@ using System.Globalization;
 namespace NextConnect;
 
 /// <summary>The middleware of <see cref="EdgeMiddleware.Cors"/>. A class of its own, so that <c>Handler()</c> recognises it.</summary>
-internal sealed class EdgeCors
+internal sealed class EdgeCors : IEveryResponseMiddleware
 {
     private readonly EdgeCorsOptions _options;
     private readonly HashSet<string> _origins;
@@ -21,6 +21,8 @@ internal sealed class EdgeCors
                 "The origin '*' cannot be combined with other origins or with credentials: every site could act as the user. Name the origins.",
                 nameof(options));
         }
+        if (options.ExposedHeaders.Concat(options.AllowedHeaders ?? []).FirstOrDefault(name => !HeaderText.IsSafe(name)) is { } header)
+            throw new ArgumentException($"'{header}' is not the name of a header: it has a control or non-ASCII character.", nameof(options));
         foreach (var origin in _origins)
         {
             if (origin != "*" && (!HeaderText.IsSafe(origin)
@@ -32,62 +34,57 @@ internal sealed class EdgeCors
         }
     }
 
-    public async Task<HttpResponseMessage> InvokeAsync(HttpRequestMessage req, EdgeContext ctx, NextHandler<HttpResponseMessage> next)
+    [SuppressMessage("Reliability", "CA2000:Dispose objects before losing scope", Justification = "The caller disposes the response.")]
+    public Task<HttpResponseMessage> InvokeAsync(HttpRequestMessage req, EdgeContext ctx, NextHandler<HttpResponseMessage> next)
     {
-        var origin = ValueOf(req, "Origin");
-        var isPreflight = req.Method == HttpMethod.Options && origin is not null && ValueOf(req, "Access-Control-Request-Method") is not null;
-        var isAllowed = origin is not null && (_allowsAll || _origins.Contains(origin));
-
-        var response = await RespondAsync(isPreflight, next).ConfigureAwait(false);
-        if (isAllowed)
-            Allow(response, origin!);
-        if (isAllowed && isPreflight)
-            AllowRequest(response, req);
-        else if (isAllowed && _options.ExposedHeaders.Count > 0)
-            Set(response, "Access-Control-Expose-Headers", string.Join(", ", _options.ExposedHeaders));
-        AddVary(response, isPreflight);
-        return response;
+        Prepare(req, ctx);
+        return IsPreflight(req) ? Task.FromResult(EdgeResponse.Empty()) : next();
     }
 
-    [SuppressMessage("Reliability", "CA2000:Dispose objects before losing scope", Justification = "The caller disposes the response.")]
-    private static Task<HttpResponseMessage> RespondAsync(bool isPreflight, NextHandler<HttpResponseMessage> next) =>
-        isPreflight ? Task.FromResult(EdgeResponse.Empty()) : next();
+    public void Prepare(HttpRequestMessage req, EdgeContext ctx)
+    {
+        var state = RequestState.Of(req);
+        var headers = state.CommonHeaders ??= new();
+        var isPreflight = IsPreflight(req);
+        if (ValueOf(req, "Origin") is { } origin && (_allowsAll || _origins.Contains(origin)))
+        {
+            headers.Set("Access-Control-Allow-Origin", _allowsAll ? "*" : origin);
+            if (_options.AllowCredentials)
+                headers.Set("Access-Control-Allow-Credentials", "true");
+            if (isPreflight)
+                AllowRequest(headers, state.Methods, ValueOf(req, "Access-Control-Request-Headers"));
+            else if (_options.ExposedHeaders.Count > 0)
+                headers.Set("Access-Control-Expose-Headers", string.Join(", ", _options.ExposedHeaders));
+        }
+        AddVary(headers, isPreflight);
+    }
+
+    private static bool IsPreflight(HttpRequestMessage req) =>
+        req.Method == HttpMethod.Options && ValueOf(req, "Origin") is not null && ValueOf(req, "Access-Control-Request-Method") is not null;
 
     private static string? ValueOf(HttpRequestMessage req, string name) =>
         req.Headers.NonValidated.TryGetValues(name, out var values) ? values.ToString() : null;
 
-    private void Allow(HttpResponseMessage response, string origin)
+    private void AllowRequest(CommonHeaders response, IReadOnlyCollection<string> methods, string? askedHeaders)
     {
-        Set(response, "Access-Control-Allow-Origin", _allowsAll ? "*" : origin);
-        if (_options.AllowCredentials)
-            Set(response, "Access-Control-Allow-Credentials", "true");
-    }
-
-    private void AllowRequest(HttpResponseMessage response, HttpRequestMessage req)
-    {
-        Set(response, "Access-Control-Allow-Methods", string.Join(", ", RequestState.Of(req).Methods));
-        var headers = _options.AllowedHeaders is { } named ? string.Join(", ", named) : ValueOf(req, "Access-Control-Request-Headers");
+        if (methods.Count > 0)
+            response.Set("Access-Control-Allow-Methods", string.Join(", ", methods));
+        var headers = _options.AllowedHeaders is { } named ? string.Join(", ", named) : askedHeaders;
         if (!string.IsNullOrEmpty(headers) && HeaderText.IsSafe(headers))
-            Set(response, "Access-Control-Allow-Headers", headers);
+            response.Set("Access-Control-Allow-Headers", headers);
         if (_options.MaxAge is { } age)
-            Set(response, "Access-Control-Max-Age", ((long)age.TotalSeconds).ToString(CultureInfo.InvariantCulture));
+            response.Set("Access-Control-Max-Age", ((long)age.TotalSeconds).ToString(CultureInfo.InvariantCulture));
     }
 
     /// <summary>Prevents a cache from serving a response that depends on the origin to another one, allowed or not.</summary>
-    private void AddVary(HttpResponseMessage response, bool isPreflight)
+    private void AddVary(CommonHeaders headers, bool isPreflight)
     {
         if (!_allowsAll)
-            response.Headers.Vary.Add("Origin");
+            headers.Vary("Origin");
         if (isPreflight)
         {
-            response.Headers.Vary.Add("Access-Control-Request-Method");
-            response.Headers.Vary.Add("Access-Control-Request-Headers");
+            headers.Vary("Access-Control-Request-Method");
+            headers.Vary("Access-Control-Request-Headers");
         }
-    }
-
-    private static void Set(HttpResponseMessage response, string name, string value)
-    {
-        response.Headers.Remove(name);
-        response.Headers.TryAddWithoutValidation(name, value);
     }
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Headers;
 using System.Security.Cryptography;
 
 namespace NextConnect;
@@ -8,43 +9,44 @@ public static partial class EdgeMiddleware
 {
     /// <summary>
     /// Responds 304 to GET and HEAD when the client already has the same response (<c>If-None-Match</c>, <c>If-Modified-Since</c>), and adds an <c>ETag</c> of
-    /// the content to responses of known, moderate length. Never buffers a streamed response.
+    /// the content to responses of known, moderate length. Never buffers a streamed response. A condition counts before a range: instead of a part with a tag
+    /// or a date that the client has, it responds 304 too.
     /// </summary>
     /// <param name="maxLength">The length, in bytes, up to which a tag is computed; a response with its own tag may be longer.</param>
     /// <returns>The middleware.</returns>
     public static EdgeHandler ETag(long maxLength = 1024 * 1024) => async (req, _, next) =>
     {
         var response = await next().ConfigureAwait(false);
-        if ((req.Method != HttpMethod.Get && req.Method != HttpMethod.Head) || response.StatusCode != HttpStatusCode.OK)
-            return response;
-
-        if (response.Headers.ETag is null && response.Content.Headers.ContentLength <= maxLength)
+        if ((req.Method != HttpMethod.Get && req.Method != HttpMethod.Head)
+            || response.StatusCode is not (HttpStatusCode.OK or HttpStatusCode.PartialContent or HttpStatusCode.RequestedRangeNotSatisfiable))
         {
-            var hash = SHA256.HashData(await response.Content.ReadAsByteArrayAsync().ConfigureAwait(false));
-            response.Headers.ETag = new($"\"{Convert.ToHexString(hash, 0, 16)}\"", isWeak: true); // weak: what compresses it later changes the bytes
+            return response;
         }
-        return IsKnown(req, response) ? NotModified(response) : response;
+        if (response.StatusCode == HttpStatusCode.OK && response.Headers.ETag is null && response.Content.Headers.ContentLength <= maxLength)
+            response.Headers.ETag = await TagAsync(req, response.Content).ConfigureAwait(false);
+        return Preconditions.IsKnown(req, response.Headers.ETag, response.Content.Headers.LastModified) ? NotModified(response) : response;
     };
 
-    /// <summary>RFC 9110 §13.2.2: the tag counts; the date only without one.</summary>
-    private static bool IsKnown(HttpRequestMessage req, HttpResponseMessage response)
+    /// <summary>Makes the tag of a content; null for a response to HEAD that has none, whose tag would be that of nothing (RFC 9110 §9.3.2).</summary>
+    private static async Task<EntityTagHeaderValue?> TagAsync(HttpRequestMessage req, HttpContent content)
     {
-        if (req.Headers.NonValidated.Contains("If-None-Match"))
-        {
-            return req.Headers.IfNoneMatch.Any(known => known.Tag == "*" || known.Tag == response.Headers.ETag?.Tag);
-        }
-        return req.Headers.IfModifiedSince is { } since && response.Content.Headers.LastModified is { } changed
-            && changed.ToUnixTimeSeconds() <= since.ToUnixTimeSeconds();
+        var bytes = await content.ReadAsByteArrayAsync().ConfigureAwait(false);
+        return bytes.Length == 0 && req.Method == HttpMethod.Head
+            ? null
+            : new($"\"{Convert.ToHexString(SHA256.HashData(bytes), 0, 16)}\"", isWeak: true); // weak: what compresses it later changes the bytes
     }
 
-    /// <summary>Keeps the headers, except those that describe a body.</summary>
+    /// <summary>Keeps the headers, except those that describe a body (RFC 9110 §15.4.5).</summary>
     private static HttpResponseMessage NotModified(HttpResponseMessage response)
     {
         var notModified = EdgeResponse.Empty(HttpStatusCode.NotModified);
         foreach (var (name, values) in response.Headers.NonValidated)
             notModified.Headers.TryAddWithoutValidation(name, values);
-        notModified.Content.Headers.LastModified = response.Content.Headers.LastModified;
-        notModified.Content.Headers.Expires = response.Content.Headers.Expires;
+        foreach (var (name, values) in response.Content.Headers.NonValidated)
+        {
+            if (name is "Content-Location" or "Expires" or "Last-Modified")
+                notModified.Content.Headers.TryAddWithoutValidation(name, values);
+        }
         response.Dispose();
         return notModified;
     }

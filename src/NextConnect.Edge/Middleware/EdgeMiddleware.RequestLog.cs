@@ -1,4 +1,4 @@
-using System.Diagnostics;
+using Microsoft.Extensions.Logging;
 
 namespace NextConnect;
 
@@ -6,39 +6,36 @@ namespace NextConnect;
 public static partial class EdgeMiddleware
 {
     /// <summary>
-    /// Reports each request when its layers have ended, failed ones too, and sets OpenTelemetry's <c>http.route</c> on the current <see cref="Activity"/>.
-    /// Register it first.
+    /// Logs each request, with the status that was sent, to the <see cref="ILogger"/> of the host's services under the category <c>NextConnect</c>, as
+    /// information; to standard error when the host has none. Register it first.
+    /// </summary>
+    /// <param name="clock">The clock; null for the system's.</param>
+    /// <returns>The middleware.</returns>
+    /// <example><code>router.Use(EdgeMiddleware.RequestLog());</code></example>
+    public static EdgeHandler RequestLog(TimeProvider? clock = null) => new EdgeRequestLog(Log, clock ?? TimeProvider.System).InvokeAsync;
+
+    /// <summary>
+    /// Reports each request when its response is decided: those of errors, of <c>OnError</c> and of no match too. Sets OpenTelemetry's <c>http.route</c> on the
+    /// current <see cref="System.Diagnostics.Activity"/>. Register it first.
     /// </summary>
     /// <param name="report">Receives the report; must not throw.</param>
     /// <param name="clock">The clock; null for the system's.</param>
     /// <returns>The middleware.</returns>
-    /// <example><code>router.Use(EdgeMiddleware.RequestLog(entry => logger.LogInformation("{Route} {Status}", entry.Route, entry.Status)));</code></example>
+    /// <example><code>router.Use(EdgeMiddleware.RequestLog(report => counter.Add(1, new KeyValuePair&lt;string, object?>("status", report.Status))));</code></example>
     public static EdgeHandler RequestLog(Action<EdgeRequestReport> report, TimeProvider? clock = null)
     {
         ArgumentNullException.ThrowIfNull(report);
-        var time = clock ?? TimeProvider.System;
-        return async (req, _, next) =>
-        {
-            var start = time.GetTimestamp();
-            var route = req.Route;
-            Activity.Current?.SetTag("http.route", route);
-            int? status = null;
-            Exception? error = null;
-            try
-            {
-                var response = await next().ConfigureAwait(false);
-                status = (int)response.StatusCode;
-                return response;
-            }
-            catch (Exception thrown)
-            {
-                error = thrown;
-                throw;
-            }
-            finally
-            {
-                report(new(req.Method.Method, route, RequestState.PathOf(req) ?? "", status, time.GetElapsedTime(start), error));
-            }
-        };
+        return new EdgeRequestLog((_, entry) => report(entry), clock ?? TimeProvider.System).InvokeAsync;
     }
+
+    private static void Log(EdgeContext ctx, EdgeRequestReport report)
+    {
+        if (ctx.Services?.GetService(typeof(ILoggerFactory)) is ILoggerFactory loggers)
+            Responded(loggers.CreateLogger("NextConnect"), report.Method, report.Path, report.Route, report.Status, report.Duration.TotalMilliseconds);
+        else
+            Console.Error.WriteLine($"{report.Method} {report.Path} {report.Status} {report.Duration.TotalMilliseconds:0.0} ms");
+    }
+
+    [LoggerMessage(10, LogLevel.Information, "{Method} {Path} ({Route}) responded {Status} in {Milliseconds} ms.")]
+    private static partial void Responded(ILogger logger, string method, string path, string? route, int? status, double milliseconds);
 }

@@ -16,15 +16,18 @@ public static partial class EdgeMiddleware
     public static EdgeHandler Timeout(TimeSpan limit, TimeProvider? clock = null)
     {
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(limit, TimeSpan.Zero);
-        return async (_, ctx, next) =>
+        return async (req, ctx, next) =>
         {
             var outer = ctx.Aborted;
             using var time = new CancellationTokenSource(limit, clock ?? TimeProvider.System);
-            using var both = CancellationTokenSource.CreateLinkedTokenSource(outer, time.Token);
+            var both = CancellationTokenSource.CreateLinkedTokenSource(outer, time.Token);
+            RequestState.Of(req).Own(both); // a response that is streamed may have been given its token
             ctx.Aborted = both.Token;
             try
             {
-                return await next().ConfigureAwait(false);
+                var response = await next().ConfigureAwait(false);
+                time.CancelAfter(System.Threading.Timeout.InfiniteTimeSpan);
+                return response;
             }
             catch (OperationCanceledException) when (time.IsCancellationRequested && !outer.IsCancellationRequested)
             {

@@ -52,6 +52,15 @@ public sealed class EdgeRequest(string method, Uri? uri) : HttpRequestMessage(Me
             Content = new ByteArrayContent([]) { Headers = { ContentLength = 0 } };
     }
 
+    /// <inheritdoc/>
+    /// <remarks>Also disposes the responses that were replaced on their way: dispose the request after its response.</remarks>
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+            State.DisposeOwned();
+        base.Dispose(disposing);
+    }
+
     private static HttpMethod MethodOf(string method) => method switch
     {
         "GET" => HttpMethod.Get,

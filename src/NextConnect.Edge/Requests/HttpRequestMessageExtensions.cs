@@ -58,7 +58,9 @@ public static class HttpRequestMessageExtensions
         public EdgeResponseException Respond(HttpResponseMessage response)
         {
             var exception = new EdgeResponseException(response);
-            RequestState.Of(NotNull(req)).Decided = response;
+            var state = RequestState.Of(NotNull(req));
+            state.Decided = response;
+            state.Own(response); // another one may take its place
             return exception;
         }
     }

@@ -4,6 +4,7 @@ namespace NextConnect;
 internal sealed class RequestState
 {
     private static readonly HttpRequestOptionsKey<RequestState> Key = new("NextConnect");
+    private List<IDisposable>? _owned;
 
     /// <summary>Gets or sets the path that the host has decoded; null to use the URI's.</summary>
     public string? Path { get; set; }
@@ -20,6 +21,12 @@ internal sealed class RequestState
     /// <summary>Gets or sets the cookies that the response will set; null for none.</summary>
     public EdgeResponseCookies? Cookies { get; set; }
 
+    /// <summary>Gets or sets the headers that every response to the request receives, an error's too; null for none.</summary>
+    public CommonHeaders? CommonHeaders { get; set; }
+
+    /// <summary>Gets or sets what is told how the request ended; null for nothing.</summary>
+    public RequestWatchers? Watchers { get; set; }
+
     /// <summary>Gets or sets the response that <c>req.Respond</c> has decided and no layer has returned yet.</summary>
     public HttpResponseMessage? Decided { get; set; }
 
@@ -35,6 +42,18 @@ internal sealed class RequestState
         req.Options.Set(Key, state);
         return state;
     }
+
+    /// <summary>
+    /// Disposes an object with the request, which a host does after the response: one that is lost may still be a part of the one that is sent.
+    /// </summary>
+    public void Own(IDisposable item)
+    {
+        var owned = LazyInitializer.EnsureInitialized(ref _owned, static () => []);
+        lock (owned)
+            owned.Add(item);
+    }
+
+    public void DisposeOwned() => Interlocked.Exchange(ref _owned, null)?.ForEach(item => item.Dispose());
 
     /// <summary>Returns the one path of a request: the host's, never decoded again, or what a server makes of the URI. Null when it cannot be routed.</summary>
     public static string? PathOf(HttpRequestMessage req)

@@ -1,4 +1,4 @@
-using System.Net.Http.Headers;
+using System.Globalization;
 
 namespace NextConnect;
 
@@ -8,39 +8,46 @@ namespace NextConnect;
 /// <param name="IsWhole">Whether it is the whole file.</param>
 internal readonly record struct ByteRange(long From, long Length, bool IsWhole = false)
 {
+    private const string Unit = "bytes=";
+
     public static ByteRange Whole { get; } = new(0, 0, IsWhole: true);
 
-    public static ByteRange Find(HttpRequestMessage req, long length, DateTimeOffset? lastModified, EntityTagHeaderValue? etag)
+    public static ByteRange Find(HttpRequestMessage req, long length)
     {
-        if (req.Method != HttpMethod.Get || !req.Headers.NonValidated.TryGetValues("Range", out var values)
-            || !values.ToString().StartsWith("bytes=", StringComparison.OrdinalIgnoreCase))
+        if (!req.Headers.NonValidated.TryGetValues("Range", out var values)
+            || values.ToString() is not { } text || !text.StartsWith(Unit, StringComparison.OrdinalIgnoreCase))
         {
             return Whole; // unknown units are ignored (§14.2)
         }
-        if (!RangeHeaderValue.TryParse(values.ToString(), out var range))
-            throw new EdgeRequestException("Range header", "The byte range is malformed.");
-        if (range.Ranges.Count != 1 || !IsSameFile(req, lastModified, etag))
-            return Whole;
-
-        var only = range.Ranges.First();
-        return only switch
-        {
-            { From: { } from } when from >= length => default,
-            { From: { } from } => new(from, Math.Min(only.To ?? long.MaxValue, length - 1) - from + 1),
-            _ => new(Math.Max(0, length - only.To!.Value), Math.Min(length, only.To.Value)),
-        };
+        var ranges = text[Unit.Length..].Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        if (ranges.Length == 0)
+            throw Malformed();
+        return ranges.Select(range => Parse(range, length)).ToArray() is [var only] ? only : Whole;
     }
 
-    /// <summary>If-Range: a strong tag that is equal, or the exact date (§13.1.5).</summary>
-    private static bool IsSameFile(HttpRequestMessage req, DateTimeOffset? lastModified, EntityTagHeaderValue? etag)
+    private static ByteRange Parse(string range, long length)
     {
-        if (!req.Headers.NonValidated.Contains("If-Range"))
-            return true;
-        return req.Headers.IfRange switch
+        var dash = range.IndexOf('-', StringComparison.Ordinal);
+        var from = dash > 0 ? Number(range.AsSpan(0, dash)) : -1;
+        var to = dash >= 0 && dash < range.Length - 1 ? Number(range.AsSpan(dash + 1)) : -1;
+        return (from, to) switch
         {
-            { EntityTag: { IsWeak: false } tag } => tag.Equals(etag),
-            { Date: { } date } => date.ToUnixTimeSeconds() == lastModified?.ToUnixTimeSeconds(),
-            _ => false,
+            _ when dash < 0 || (from < 0 && to < 0) || (to >= 0 && to < from) => throw Malformed(),
+            (< 0, > 0) when length == 0 => Whole, // there are no other last bytes
+            (< 0, _) => new(Math.Max(0, length - to), Math.Min(length, to)),
+            _ when from >= length => default,
+            _ => new(from, (to < 0 ? length : Math.Min(to, length - 1) + 1) - from),
         };
     }
+
+    /// <summary>Reads a number; one that is too large for any file counts as the largest.</summary>
+    private static long Number(ReadOnlySpan<char> digits)
+    {
+        digits = digits.Trim();
+        if (digits.IsEmpty || digits.ContainsAnyExceptInRange('0', '9'))
+            throw Malformed();
+        return long.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : long.MaxValue;
+    }
+
+    private static EdgeRequestException Malformed() => new("Range header", "The byte range is malformed.");
 }

@@ -35,9 +35,14 @@ public static partial class EdgeResponse
         return Bytes(bytes.ToArray(), "application/problem+json", status);
     }
 
-    /// <summary>Makes the response to a request that is at fault, without the inner exception.</summary>
-    internal static HttpResponseMessage Problem(EdgeRequestException error) =>
-        Problem(error.Status, error.Message, members: [new("part", error.Part)]);
+    /// <summary>Makes the default response to a request that is at fault: a problem document with its part and its message, without the inner exception.</summary>
+    /// <param name="error">What is wrong with the request.</param>
+    /// <returns>The response.</returns>
+    public static HttpResponseMessage Problem(EdgeRequestException error)
+    {
+        ArgumentNullException.ThrowIfNull(error);
+        return Problem(error.Status, error.Message, members: [new("part", error.Part)]);
+    }
 
     /// <summary>Returns the reason phrase of a status; empty when it has none.</summary>
     internal static string NameOf(HttpStatusCode status)

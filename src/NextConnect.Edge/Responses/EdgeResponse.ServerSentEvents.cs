@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Net.ServerSentEvents;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
@@ -8,7 +9,10 @@ namespace NextConnect;
 /// <content>Server-sent events.</content>
 public static partial class EdgeResponse
 {
-    /// <summary>Makes a stream of server-sent events, each sent when it is made; for <c>EventSource</c> in a browser.</summary>
+    /// <summary>
+    /// Makes a stream of server-sent events, each sent when it is made; for <c>EventSource</c> in a browser. The headers are sent as soon as the events have to be
+    /// waited for.
+    /// </summary>
     /// <param name="events">
     /// The events, with type, id and reconnection interval where set (their type refuses an id or type with a line break); the cancellation token fires when
     /// the client disconnects. A client that reconnects sends its last id: <c>req.LastEventId</c>.
@@ -16,6 +20,7 @@ public static partial class EdgeResponse
     /// <param name="heartbeat">The time without an event after which a comment is sent, so that no proxy closes the connection; null for never.</param>
     /// <param name="clock">The clock of the heartbeat; null for the system's.</param>
     /// <returns>The response, which no proxy may cache or buffer.</returns>
+    [OverloadResolutionPriority(1)] // text is sent as it is, not as JSON
     public static HttpResponseMessage ServerSentEvents(IAsyncEnumerable<SseItem<string>> events, TimeSpan? heartbeat = null, TimeProvider? clock = null)
     {
         ArgumentNullException.ThrowIfNull(events);
@@ -40,15 +45,34 @@ public static partial class EdgeResponse
     {
         ArgumentNullException.ThrowIfNull(events);
         ArgumentNullException.ThrowIfNull(type);
-        return ServerSentEvents(Serialize(events, type), heartbeat, clock);
+        return ServerSentEvents(Serialize(events, data => JsonSerializer.Serialize(data, type)), heartbeat, clock);
+    }
+
+    /// <summary>
+    /// Makes a stream of server-sent events whose data is JSON with the web defaults (camelCase), by reflection; trimmed and AOT-compiled programs use the other
+    /// overload.
+    /// </summary>
+    /// <typeparam name="T">The type of the data.</typeparam>
+    /// <param name="events">The events.</param>
+    /// <param name="heartbeat">The time without an event after which a comment is sent; null for never.</param>
+    /// <param name="clock">The clock of the heartbeat; null for the system's.</param>
+    /// <param name="options">How to write the data; null for <see cref="JsonSerializerOptions.Web"/>.</param>
+    /// <returns>The response, which no proxy may cache or buffer.</returns>
+    [RequiresUnreferencedCode("JSON by reflection needs members that trimming may remove. Use the overload with a JsonTypeInfo.")]
+    [RequiresDynamicCode("JSON by reflection makes code at run time. Use the overload with a JsonTypeInfo.")]
+    public static HttpResponseMessage ServerSentEvents<T>(
+        IAsyncEnumerable<SseItem<T>> events, TimeSpan? heartbeat = null, TimeProvider? clock = null, JsonSerializerOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(events);
+        return ServerSentEvents(Serialize(events, data => JsonSerializer.Serialize(data, options ?? JsonSerializerOptions.Web)), heartbeat, clock);
     }
 
     private static async IAsyncEnumerable<SseItem<string>> Serialize<T>(
-        IAsyncEnumerable<SseItem<T>> events, JsonTypeInfo<T> type, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+        IAsyncEnumerable<SseItem<T>> events, Func<T, string> write, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         await foreach (var item in events.WithCancellation(cancellationToken).ConfigureAwait(false))
         {
-            yield return new(JsonSerializer.Serialize(item.Data, type), item.EventType)
+            yield return new(write(item.Data), item.EventType == SseParser.EventTypeDefault ? null : item.EventType)
             {
                 EventId = item.EventId,
                 ReconnectionInterval = item.ReconnectionInterval,

@@ -17,14 +17,17 @@ internal static class EventChunks
         var next = Task.FromResult(true);
         try
         {
+            next = source.MoveNextAsync().AsTask();
+            if (!next.IsCompleted)
+                yield return default; // sends the headers: the open event of an EventSource does not wait for the first event
             while (true)
             {
-                next = source.MoveNextAsync().AsTask();
                 while (!await IsReadyAsync(next, heartbeat, clock, cancellationToken).ConfigureAwait(false))
                     yield return Comment;
                 if (!await next.ConfigureAwait(false))
                     break;
                 yield return await FormatAsync(source.Current, cancellationToken).ConfigureAwait(false);
+                next = source.MoveNextAsync().AsTask();
             }
         }
         finally

@@ -29,7 +29,7 @@ internal sealed class ChunkStream : ReadOnlyStream
 
     public override async ValueTask DisposeAsync()
     {
-        await EndAsync().ConfigureAwait(false);
+        await AbandonedWork.WaitAsync(EndAsync(), new CancellationToken(canceled: true)).ConfigureAwait(false);
         await base.DisposeAsync().ConfigureAwait(false);
     }
 

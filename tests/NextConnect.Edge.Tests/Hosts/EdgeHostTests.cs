@@ -87,6 +87,32 @@ public sealed class EdgeHostTests
     }
 
     [Fact]
+    public async Task A_client_that_disconnects_while_several_layers_wait_for_it_is_no_error()
+    {
+        using var exchange = new Exchange("/");
+        var router = new EdgeRouter()
+            .Use((req, ctx, next) =>
+            {
+                _ = next();
+                return WaitAsync(ctx);
+            })
+            .Get((_, ctx) => WaitAsync(ctx));
+
+        var serving = new EdgeHost(router).ServeAsync(exchange);
+        await exchange.Gone.CancelAsync();
+        await serving;
+
+        exchange.Errors.ShouldBeEmpty();
+        exchange.IsAborted.ShouldBeTrue();
+
+        static async Task<HttpResponseMessage> WaitAsync(EdgeContext ctx)
+        {
+            await Task.Delay(Timeout.Infinite, ctx.Aborted);
+            return EdgeResponse.Empty();
+        }
+    }
+
+    [Fact]
     public async Task Background_work_is_waited_for_after_the_response_is_complete_and_its_errors_are_reported()
     {
         using var exchange = new Exchange("/");

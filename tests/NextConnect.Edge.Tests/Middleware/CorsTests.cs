@@ -96,6 +96,79 @@ public sealed class CorsTests
         same.Header("Vary").ShouldBe("Origin");
     }
 
+    [Theory]
+    [InlineData("/bad", 400)]
+    [InlineData("/boom", 500)]
+    [InlineData("/broken-header", 500)]
+    [InlineData("/slow", 504)]
+    [InlineData("/decided", 403)]
+    [InlineData("/none", 404)]
+    [InlineData("/users/7", 405, "PATCH")]
+    public async Task Error_responses_have_the_headers_and_Vary_too(string path, int status, string method = "GET")
+    {
+        using var allowed = await ErrorsAsync(new(), method, path, App);
+        using var refused = await ErrorsAsync(new(), method, path, "https://evil.example");
+
+        ((int)allowed.StatusCode).ShouldBe(status);
+        allowed.Header("Access-Control-Allow-Origin").ShouldBe(App);
+        allowed.Header("Access-Control-Expose-Headers").ShouldBe("X-Total");
+        allowed.Header("Vary").ShouldBe("Origin");
+        refused.Header("Access-Control-Allow-Origin").ShouldBe("");
+        refused.Header("Vary").ShouldBe("Origin");
+    }
+
+    [Theory]
+    [InlineData("/boom", 418)]
+    [InlineData("/none", 410)]
+    [InlineData("/next", 410)]
+    public async Task Responses_of_OnError_and_OnNoMatch_have_them_too(string path, int status)
+    {
+        using var response = await ErrorsAsync(new()
+        {
+            OnError = (_, _, _) => Task.FromResult(EdgeResponse.Empty((HttpStatusCode)418)),
+            OnNoMatch = (_, _) => Task.FromResult(EdgeResponse.Empty(HttpStatusCode.Gone)),
+        }, "GET", path, App);
+
+        ((int)response.StatusCode).ShouldBe(status);
+        response.Header("Access-Control-Allow-Origin").ShouldBe(App);
+        response.Header("Vary").ShouldBe("Origin");
+    }
+
+    [Fact]
+    public async Task Response_that_replaces_one_that_could_not_be_sent_has_them_too()
+    {
+        var router = new EdgeRouter().Use(EdgeMiddleware.Cors(new() { Origins = [App] })).Get("/", (_, _) => new()
+        {
+            Content = new StreamContent(new FailingStream()),
+        });
+        using var client = new HttpClient(router.ToHttpMessageHandler());
+
+        using var response = await client.SendAsync(Get("/", ("Origin", App)));
+
+        response.StatusCode.ShouldBe(HttpStatusCode.InternalServerError);
+        response.Header("Access-Control-Allow-Origin").ShouldBe(App);
+    }
+
+    [Fact]
+    public async Task Vary_of_the_handler_is_kept_and_not_doubled()
+    {
+        var router = new EdgeRouter().Use(EdgeMiddleware.Cors(new() { Origins = [App] }), EdgeMiddleware.Cors(new() { Origins = [App] })).Get("/", (_, _) =>
+        {
+            var response = EdgeResponse.Empty();
+            response.Headers.Vary.Add("Accept");
+            response.Headers.Vary.Add("origin");
+            return response;
+        });
+
+        using var response = await router.SendAsync(Get("/", ("Origin", App)));
+        using var req = Get("/", ("Origin", App));
+        using var run = await router.RunAsync(req, new());
+
+        response.Header("Vary").ShouldBe("Accept | origin");
+        run!.Header("Vary").ShouldBe("Accept | origin");
+        run!.Header("Access-Control-Allow-Origin").ShouldBe(App);
+    }
+
     [Fact]
     public async Task All_origins_get_a_star_and_need_no_Vary()
     {
@@ -135,6 +208,32 @@ public sealed class CorsTests
         Should.Throw<ArgumentException>(() => EdgeMiddleware.Cors(new() { Origins = ["*", App] }));
         Should.Throw<ArgumentException>(() => EdgeMiddleware.Cors(new() { Origins = [App + "/"] }));
         Should.Throw<ArgumentException>(() => EdgeMiddleware.Cors(new() { Origins = ["app.example.com"] }));
+        Should.Throw<ArgumentException>(() => EdgeMiddleware.Cors(new() { Origins = [App], ExposedHeaders = ["X-Größe"] }));
+        Should.Throw<ArgumentException>(() => EdgeMiddleware.Cors(new() { Origins = [App], AllowedHeaders = ["X-A\r\n"] }));
+    }
+
+    private static async Task<HttpResponseMessage> ErrorsAsync(EdgeHandlerOptions options, string method, string path, string origin)
+    {
+        var router = Api(new() { Origins = [App], ExposedHeaders = ["X-Total"] })
+            .Get("/bad", (_, _) => throw new EdgeRequestException("query", "It is malformed."))
+            .Get("/boom", (_, _) => throw new InvalidOperationException("boom"))
+            .Get("/broken-header", (_, _) =>
+            {
+                var response = EdgeResponse.Empty();
+                response.Headers.TryAddWithoutValidation("X-Name", "café");
+                return response;
+            })
+            .Get("/slow", EdgeMiddleware.Timeout(TimeSpan.FromMilliseconds(1)), async (_, ctx) =>
+            {
+                await Task.Delay(Timeout.Infinite, ctx.Aborted);
+                return EdgeResponse.Empty();
+            })
+            .Get("/decided", (req, _) => throw req.Respond(EdgeResponse.Problem(HttpStatusCode.Forbidden)))
+            .Get("/next", (_, _, next) => next());
+        using var req = Request(new(method), path, ("Origin", origin));
+        return await TestObserver.InvokeAsync(
+            router, new() { OnError = options.OnError, OnNoMatch = options.OnNoMatch, HandleMethodNotAllowed = true }, req, new(),
+            _ => HttpStatusCode.InternalServerError);
     }
 
     private static EdgeRouter Api(EdgeCorsOptions options) => new EdgeRouter()

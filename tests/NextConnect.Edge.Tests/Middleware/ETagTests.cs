@@ -71,6 +71,81 @@ public sealed class ETagTests
         }
     }
 
+    [Theory]
+    [InlineData("bytes=0-1")]
+    [InlineData("bytes=99-")]
+    public async Task Condition_comes_before_the_range(string range)
+    {
+        var router = new EdgeRouter().Use(EdgeMiddleware.ETag()).Get("/", (req, _) =>
+        {
+            var response = EdgeResponse.Bytes("part"u8.ToArray(), status: range == "bytes=99-" ? HttpStatusCode.RequestedRangeNotSatisfiable : HttpStatusCode.PartialContent);
+            response.Headers.ETag = new("\"v1\"");
+            response.Content.Headers.ContentRange = new(0, 3, 10);
+            return response;
+        });
+
+        using var known = await router.SendAsync(Get("/", ("Range", range), ("If-None-Match", "\"v1\"")));
+        using var unknown = await router.SendAsync(Get("/", ("Range", range), ("If-None-Match", "\"v2\"")));
+
+        known.StatusCode.ShouldBe(HttpStatusCode.NotModified);
+        known.Header("Content-Range").ShouldBe("");
+        unknown.StatusCode.ShouldNotBe(HttpStatusCode.NotModified);
+    }
+
+    [Fact]
+    public async Task Part_without_a_tag_gets_none()
+    {
+        var router = new EdgeRouter().Use(EdgeMiddleware.ETag()).Get("/", (req, _) => EdgeResponse.File(req, new MemoryStream([1, 2, 3])));
+
+        using var response = await router.SendAsync(Get("/", ("Range", "bytes=0-1"), ("If-None-Match", "\"v1\"")));
+
+        response.StatusCode.ShouldBe(HttpStatusCode.PartialContent);
+        response.Headers.ETag.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Not_modified_keeps_what_RFC_9110_names()
+    {
+        var router = new EdgeRouter().Use(EdgeMiddleware.ETag()).Get("/", (_, _) =>
+        {
+            var response = EdgeResponse.Text("content");
+            response.Headers.Vary.Add("Accept");
+            response.Headers.Date = Changed;
+            response.Headers.CacheControl = new() { MaxAge = TimeSpan.FromMinutes(1) };
+            response.Content.Headers.ContentLocation = new("/a.en", UriKind.Relative);
+            response.Content.Headers.Expires = Changed;
+            response.Content.Headers.ContentLanguage.Add("en");
+            return response;
+        });
+
+        using var response = await router.SendAsync(Get("/", ("If-None-Match", "*")));
+
+        response.StatusCode.ShouldBe(HttpStatusCode.NotModified);
+        response.Header("Content-Location").ShouldBe("/a.en");
+        response.Header("Expires").ShouldNotBeEmpty();
+        response.Header("Vary").ShouldBe("Accept");
+        response.Header("Date").ShouldNotBeEmpty();
+        response.Header("ETag").ShouldNotBeEmpty();
+        response.Header("Cache-Control").ShouldBe("max-age=60");
+        response.Header("Content-Type").ShouldBe("");
+        response.Header("Content-Language").ShouldBe("");
+    }
+
+    [Fact]
+    public async Task Head_route_that_only_tells_its_length_gets_no_tag_of_nothing()
+    {
+        var router = new EdgeRouter().Use(EdgeMiddleware.ETag())
+            .Head("/", (_, _) => new() { Content = new ByteArrayContent([]) { Headers = { ContentLength = 7 } } })
+            .Get("/", (_, _) => EdgeResponse.Text("content"));
+
+        using var head = await router.SendAsync(Request(HttpMethod.Head, "/"));
+        using var get = await router.SendAsync(Get("/"));
+
+        head.Headers.ETag.ShouldBeNull();
+        head.Content.Headers.ContentLength.ShouldBe(7);
+        get.Headers.ETag.ShouldNotBeNull();
+    }
+
     private static EdgeRouter Router() => new EdgeRouter().Use(EdgeMiddleware.ETag()).Get("/", (_, _) =>
     {
         var response = EdgeResponse.Text("content");

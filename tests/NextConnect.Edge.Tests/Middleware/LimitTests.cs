@@ -52,6 +52,45 @@ public sealed class LimitTests
     }
 
     [Fact]
+    public async Task Token_that_a_stream_was_given_fires_when_the_client_leaves_later()
+    {
+        var ended = new TaskCompletionSource();
+        var router = new EdgeRouter().Use(EdgeMiddleware.Timeout(TimeSpan.FromHours(1))).Get("/", (_, ctx) =>
+        {
+            var aborted = ctx.Aborted;
+            return EdgeResponse.Stream(Waiting(() => Task.Delay(Timeout.Infinite, aborted), ended));
+        });
+        using var client = new HttpClient(router.ToHttpMessageHandler());
+
+        using (var response = await client.GetAsync(new Uri("http://test/"), HttpCompletionOption.ResponseHeadersRead))
+        {
+            await using var body = await response.Content.ReadAsStreamAsync();
+            await body.ReadExactlyAsync(new byte[5]);
+        }
+
+        await ended.Task.Soon();
+    }
+
+    [Fact]
+    public async Task Limit_does_not_hold_for_a_stream_that_began_in_time()
+    {
+        var clock = new ManualClock();
+        var go = new TaskCompletionSource();
+        var router = new EdgeRouter().Use(EdgeMiddleware.Timeout(TimeSpan.FromSeconds(1), clock)).Get("/", (_, ctx) =>
+        {
+            var aborted = ctx.Aborted;
+            return EdgeResponse.Stream(Late(() => go.Task.WaitAsync(aborted)));
+        });
+        using var response = await router.SendAsync(Get("/"));
+        var reading = response.TextAsync();
+
+        clock.Fire();
+        go.SetResult();
+
+        (await reading).ShouldBe("late");
+    }
+
+    [Fact]
     public async Task Client_that_leaves_is_no_timeout()
     {
         using var client = new CancellationTokenSource();
@@ -79,5 +118,64 @@ public sealed class LimitTests
 
         (await response.TextAsync()).ShouldBe("in time");
         (await own.TextAsync()).ShouldBe("own");
+    }
+
+    private static async IAsyncEnumerable<string> Waiting(Func<Task> wait, TaskCompletionSource ended)
+    {
+        try
+        {
+            yield return "first";
+            await wait();
+        }
+        finally
+        {
+            ended.SetResult();
+        }
+    }
+
+    private static async IAsyncEnumerable<string> Late(Func<Task> wait)
+    {
+        await wait();
+        yield return "late";
+    }
+
+    /// <summary>A clock whose timers fire when the test says so.</summary>
+    private sealed class ManualClock : TimeProvider
+    {
+        private readonly List<ManualTimer> _timers = [];
+
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+        {
+            var timer = new ManualTimer(callback, state) { IsOn = dueTime != Timeout.InfiniteTimeSpan };
+            _timers.Add(timer);
+            return timer;
+        }
+
+        public void Fire() => _timers.ForEach(timer => timer.Fire());
+    }
+
+    private sealed class ManualTimer(TimerCallback callback, object? state) : ITimer
+    {
+        public bool IsOn { get; set; }
+
+        public void Fire()
+        {
+            if (IsOn)
+                callback(state);
+        }
+
+        public bool Change(TimeSpan dueTime, TimeSpan period)
+        {
+            IsOn = dueTime != Timeout.InfiniteTimeSpan;
+            return true;
+        }
+
+        public void Dispose() => IsOn = false;
+
+        public ValueTask DisposeAsync()
+        {
+            Dispose();
+            return ValueTask.CompletedTask;
+        }
     }
 }

@@ -42,6 +42,19 @@ public sealed class ServerSentEventsTests
         text.ShouldContain("id: 1\n");
     }
 
+    [Fact]
+    public async Task Data_of_any_type_is_written_as_EdgeResponse_Json_writes_it()
+    {
+        using var web = EdgeResponse.ServerSentEvents(Of(new SseItem<Order>(new(1, "Ada"))));
+        using var own = EdgeResponse.ServerSentEvents(Of(new SseItem<Order>(new(1, "Ada"))), options: new() { WriteIndented = true });
+        using var text = EdgeResponse.ServerSentEvents(Of(new SseItem<string>("as it is")));
+        using var json = EdgeResponse.Json(new Order(1, "Ada"));
+
+        (await web.TextAsync()).ShouldBe($"data: {await json.TextAsync()}\n\n");
+        (await own.TextAsync()).ShouldBe("data: {\ndata:   \"Id\": 1,\ndata:   \"Name\": \"Ada\"\ndata: }\n\n");
+        (await text.TextAsync()).ShouldBe("data: as it is\n\n");
+    }
+
     [Theory]
     [InlineData("a\nb")]
     [InlineData("a\rb")]
@@ -66,6 +79,29 @@ public sealed class ServerSentEventsTests
 
         text.ShouldBe("data: late\n\n");
         (await ReadAsync(body)).ShouldBe("");
+    }
+
+    [Fact]
+    public async Task Headers_leave_before_the_first_event()
+    {
+        using var client = new HttpClient(new EdgeRouter().Get("/", (_, _) => EdgeResponse.ServerSentEvents(Late())).ToHttpMessageHandler());
+
+        using var response = await client.GetAsync(new Uri("http://test/"), HttpCompletionOption.ResponseHeadersRead).Soon();
+        _go.SetResult();
+
+        response.Header("Content-Type").ShouldBe("text/event-stream");
+        (await response.TextAsync()).ShouldBe("data: late\n\n");
+    }
+
+    [Fact]
+    public async Task Error_before_the_source_first_waits_is_a_500()
+    {
+        var router = new EdgeRouter().Get("/", (_, _) => EdgeResponse.ServerSentEvents(Failing()));
+        using var client = new HttpClient(router.ToHttpMessageHandler());
+
+        using var response = await client.GetAsync(new Uri("http://test/"));
+
+        response.StatusCode.ShouldBe(System.Net.HttpStatusCode.InternalServerError);
     }
 
     [Fact]
@@ -100,6 +136,15 @@ public sealed class ServerSentEventsTests
             await Task.Yield();
             yield return item;
         }
+    }
+
+    private static async IAsyncEnumerable<SseItem<string>> Failing()
+    {
+        Fail();
+        await Task.Yield();
+        yield return new("never");
+
+        static void Fail() => throw new InvalidTimeZoneException("broken");
     }
 
     private async IAsyncEnumerable<SseItem<string>> Late([EnumeratorCancellation] CancellationToken cancellationToken = default)

@@ -23,6 +23,19 @@ internal static class EdgeMiddlewarePage
         return router;
     }
 
+    public static EdgeRouter CorsOfErrors()
+    {
+        var router = new EdgeRouter().Use(EdgeMiddleware.Cors(new() { Origins = ["https://app.example.com"] }));
+
+        #region
+        router.Get("/broken", (req, ctx) => throw new InvalidOperationException());
+        // GET /broken (Origin: https://app.example.com) → 500 (Access-Control-Allow-Origin: https://app.example.com; Vary: Origin)
+        // GET /nope (Origin: https://app.example.com) → 404 (Access-Control-Allow-Origin: https://app.example.com)
+        #endregion
+
+        return router;
+    }
+
     public static EdgeRouter ETag(EdgeRouter router)
     {
         router.Use("/reports", EdgeMiddleware.ETag());
@@ -51,9 +64,16 @@ internal static class EdgeMiddlewarePage
 
     public static EdgeRouter RequestLog(EdgeRouter router)
     {
-        router.Use(EdgeMiddleware.RequestLog(report => Console.WriteLine($"{report.Method} {report.Route ?? "no route"} {report.Status} {report.Duration}")));
+        router.Use(EdgeMiddleware.RequestLog());
         router.Get("/users/:id", (req, ctx) => EdgeResponse.Text(req.Route!));
         // GET /users/7 → 200 /users/:id
+
+        return router;
+    }
+
+    public static EdgeRouter RequestReport(EdgeRouter router)
+    {
+        router.Use(EdgeMiddleware.RequestLog(report => Console.WriteLine($"{report.Method} {report.Route ?? "no route"} {report.Status} {report.Duration}")));
 
         return router;
     }

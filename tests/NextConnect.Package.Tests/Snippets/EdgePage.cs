@@ -213,6 +213,20 @@ internal static class EdgePage
         return router;
     }
 
+    public static EdgeRouter EventsOfObjects(EdgeRouter router)
+    {
+        static async IAsyncEnumerable<SseItem<User>> Joins([EnumeratorCancellation] CancellationToken aborted = default)
+        {
+            await Task.Delay(10, aborted);
+            yield return new SseItem<User>(new User("Ada"), "joined");
+        }
+
+        router.Get("/joins", (req, ctx) => EdgeResponse.ServerSentEvents(Joins()));
+        // GET /joins → 200 event: joined…
+
+        return router;
+    }
+
     public static EdgeRouter Guards(EdgeRouter router)
     {
         router.Use("/account", (req, ctx, next) =>

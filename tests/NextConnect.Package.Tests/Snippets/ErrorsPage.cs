@@ -87,6 +87,7 @@ internal static class ErrorsPage
     {
         var router = new EdgeRouter()
             .Get("/broken", (req, ctx) => throw new InvalidOperationException("A secret."))
+            .Get("/private", (req, ctx) => throw new UnauthorizedAccessException())
             .Post("/json", async (req, ctx) => EdgeResponse.Json(await req.ReadJsonAsync<int[]>(cancellationToken: ctx.Aborted)));
 
         #region
@@ -94,13 +95,14 @@ internal static class ErrorsPage
         {
             OnError = (error, req, ctx) => Task.FromResult(error switch
             {
-                EdgeRequestException fault => EdgeResponse.Problem(fault.Status, fault.Message),
                 UnauthorizedAccessException => EdgeResponse.Problem(HttpStatusCode.Forbidden),
-                _ => EdgeResponse.Text("Something broke", HttpStatusCode.InternalServerError),
+                TimeoutException => EdgeResponse.Problem(HttpStatusCode.GatewayTimeout, "Too slow"),
+                _ => null, // the default response: a problem document when the request is at fault, otherwise a logged 500
             }),
             OnNoMatch = (req, ctx) => Task.FromResult(EdgeResponse.NotFound("Nothing here")),
         });
-        // GET /broken → 500 Something broke
+        // GET /private → 403
+        // GET /broken → 500 Internal Server Error
         // POST /json [1, → 400 (Content-Type: application/problem+json)
         // GET /nope → 404 Nothing here
         #endregion

@@ -124,7 +124,7 @@ internal static class FromNextConnectPage
         return router.Handler(new()
         {
             OnError = (error, req, ctx) => Task.FromResult(error is EdgeRequestException fault
-                ? EdgeResponse.Problem(fault.Status, fault.Message)
+                ? EdgeResponse.Problem(fault)
                 : EdgeResponse.Text("Something broke!", HttpStatusCode.InternalServerError)),
         });
     }

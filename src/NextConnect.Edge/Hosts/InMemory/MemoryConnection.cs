@@ -14,6 +14,9 @@ internal sealed class MemoryConnection
     /// <summary>Gets the token that fires when the client gives up before the server has sent all.</summary>
     public CancellationToken Aborted => _aborted.Token;
 
+    /// <summary>Gets or sets what receives the error of a callback that a handler has registered with <see cref="Aborted"/>.</summary>
+    public Action<Exception>? CallbackFailed { get; set; }
+
     public bool HasHead => _head.Task.IsCompleted;
 
     /// <summary>Gets why the response ended too early; null when it has not.</summary>
@@ -37,7 +40,7 @@ internal sealed class MemoryConnection
     public void Disconnect()
     {
         if (!_hasEnded)
-            _ = _aborted.CancelAsync(); // callbacks of handlers run on another thread
+            _ = CancelAsync();
     }
 
     /// <summary>Fails the call of a client that could not send its body, or the response that it has begun to read; the server sees it disconnect.</summary>
@@ -67,5 +70,17 @@ internal sealed class MemoryConnection
         if (!Aborted.IsCancellationRequested)
             Failure ??= new(HttpRequestError.ResponseEnded, "The response ended before it was complete.");
         End();
+    }
+
+    private async Task CancelAsync()
+    {
+        try
+        {
+            await _aborted.CancelAsync().ConfigureAwait(false); // callbacks of handlers run on another thread
+        }
+        catch (AggregateException error)
+        {
+            CallbackFailed?.Invoke(error);
+        }
     }
 }

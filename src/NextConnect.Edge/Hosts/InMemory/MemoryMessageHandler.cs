@@ -22,6 +22,7 @@ internal sealed class MemoryMessageHandler(EdgeHost host, HttpMessageHandler? in
         var recorded = recorder is null ? null : await recorder.AddAsync(request, cancellationToken).ConfigureAwait(false);
         var connection = new MemoryConnection();
         var exchange = new MemoryExchange(request, connection);
+        connection.CallbackFailed = exchange.OnBackgroundError;
         _ = onOtherThread ? Task.Run(() => ServeAsync(exchange), CancellationToken.None) : ServeAsync(exchange);
 
         var response = await connection.ReadHeadAsync(cancellationToken).ConfigureAwait(false);
