@@ -66,7 +66,7 @@ internal ref struct GraphWalk
         End(hasTrailingSlash: start == path.Length);
     }
 
-    /// <summary>Adds the layers of a path that ends here: those that end here, and those that accept the empty segment after a slash, or the end itself.</summary>
+    /// <summary>Adds the layers of a path that ends here: those that end here, and those that accept what may follow, an empty segment or the end.</summary>
     public readonly void End(bool hasTrailingSlash)
     {
         foreach (var id in _nodes)
