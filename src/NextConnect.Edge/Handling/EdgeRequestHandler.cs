@@ -70,7 +70,7 @@ internal sealed class EdgeRequestHandler(RouteTable table, EdgeHandlerOptions op
         return EdgeRun.RunAsync(match, req, ctx, end);
     }
 
-    /// <summary>Responds without running the middleware that matches. What has a part in every response still has it, unless the request is passed on.</summary>
+    /// <summary>Responds without running middleware. What has a part in every response still has it, unless the request is passed on.</summary>
     private static Task<HttpResponseMessage> RespondNoMatchAsync(MatchedLayers layers, HttpRequestMessage req, EdgeContext ctx, EdgeEndpoint onNoMatch)
     {
         foreach (var step in onNoMatch == NoMatchResponse.CreateAsync ? [] : layers.Steps)
