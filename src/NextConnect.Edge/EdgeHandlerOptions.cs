@@ -15,7 +15,9 @@ public sealed class EdgeHandlerOptions : HandlerOptions
     /// an <see cref="EdgeRequestException"/> becomes the problem document of <see cref="EdgeResponse.Problem(EdgeRequestException)"/>; any other error is
     /// logged once (to standard error; by an ASP.NET Core host to its <c>ILogger</c>), and the response is 500 with the text <c>Internal Server Error</c>.
     /// </summary>
-    /// <example><code>OnError = (error, req, ctx) => Task.FromResult(error is TimeoutException ? EdgeResponse.Problem(HttpStatusCode.GatewayTimeout) : null)</code></example>
+    /// <example><code>
+    /// OnError = (error, req, ctx) => Task.FromResult(error is TimeoutException ? EdgeResponse.Problem(HttpStatusCode.GatewayTimeout) : null)
+    /// </code></example>
     public EdgeErrorHandler? OnError { get; init; }
 
     /// <summary>

@@ -7,7 +7,10 @@ public sealed partial class DependencyTests
 {
     /// <summary>Plain packages that stand on the base class library alone.</summary>
     private static readonly string[] EdgePackages =
-        ["Microsoft.AspNetCore.WebUtilities", "Microsoft.Extensions.Caching.Abstractions", "Microsoft.Net.Http.Headers"];
+    [
+        "Microsoft.AspNetCore.WebUtilities", "Microsoft.Extensions.Caching.Abstractions", "Microsoft.Extensions.Logging.Abstractions",
+        "Microsoft.Net.Http.Headers",
+    ];
 
     [Fact]
     public void Common_knows_nothing_but_the_base_class_library_and_no_HTTP_type()

@@ -21,7 +21,7 @@ public static partial class EdgeMiddleware
     /// <param name="report">Receives the report; must not throw.</param>
     /// <param name="clock">The clock; null for the system's.</param>
     /// <returns>The middleware.</returns>
-    /// <example><code>router.Use(EdgeMiddleware.RequestLog(report => counter.Add(1, new KeyValuePair&lt;string, object?>("status", report.Status))));</code></example>
+    /// <example><code>router.Use(EdgeMiddleware.RequestLog(report => Console.WriteLine($"{report.Route} {report.Status}")));</code></example>
     public static EdgeHandler RequestLog(Action<EdgeRequestReport> report, TimeProvider? clock = null)
     {
         ArgumentNullException.ThrowIfNull(report);

@@ -35,7 +35,7 @@ public static partial class EdgeResponse
         return Bytes(bytes.ToArray(), "application/problem+json", status);
     }
 
-    /// <summary>Makes the default response to a request that is at fault: a problem document with its part and its message, without the inner exception.</summary>
+    /// <summary>Makes the default response to a request that is at fault: a problem document of part and message, without the inner exception.</summary>
     /// <param name="error">What is wrong with the request.</param>
     /// <returns>The response.</returns>
     public static HttpResponseMessage Problem(EdgeRequestException error)

@@ -10,8 +10,8 @@ namespace NextConnect;
 public static partial class EdgeResponse
 {
     /// <summary>
-    /// Makes a stream of server-sent events, each sent when it is made; for <c>EventSource</c> in a browser. The headers are sent as soon as the events have to be
-    /// waited for.
+    /// Makes a stream of server-sent events, each sent when it is made; for <c>EventSource</c> in a browser. The headers are sent as soon as an event has to
+    /// be waited for.
     /// </summary>
     /// <param name="events">
     /// The events, with type, id and reconnection interval where set (their type refuses an id or type with a line break); the cancellation token fires when
@@ -49,8 +49,8 @@ public static partial class EdgeResponse
     }
 
     /// <summary>
-    /// Makes a stream of server-sent events whose data is JSON with the web defaults (camelCase), by reflection; trimmed and AOT-compiled programs use the other
-    /// overload.
+    /// Makes a stream of server-sent events whose data is JSON with the web defaults (camelCase), by reflection; trimmed and AOT-compiled programs use the
+    /// other overload.
     /// </summary>
     /// <typeparam name="T">The type of the data.</typeparam>
     /// <param name="events">The events.</param>

@@ -78,7 +78,8 @@ public sealed class ETagTests
     {
         var router = new EdgeRouter().Use(EdgeMiddleware.ETag()).Get("/", (req, _) =>
         {
-            var response = EdgeResponse.Bytes("part"u8.ToArray(), status: range == "bytes=99-" ? HttpStatusCode.RequestedRangeNotSatisfiable : HttpStatusCode.PartialContent);
+            var status = range == "bytes=99-" ? HttpStatusCode.RequestedRangeNotSatisfiable : HttpStatusCode.PartialContent;
+            var response = EdgeResponse.Bytes("part"u8.ToArray(), status: status);
             response.Headers.ETag = new("\"v1\"");
             response.Content.Headers.ContentRange = new(0, 3, 10);
             return response;

@@ -103,7 +103,8 @@ public sealed class RequestLogTests
     public async Task Request_that_is_passed_on_has_no_status_yet()
     {
         var router = new EdgeRouter().All(EdgeMiddleware.RequestLog(_reports.Add), (_, _, next) => next());
-        using var client = new HttpClient(router.ToHttpMessageHandler(inner: new EdgeRouter().Get((_, _) => EdgeResponse.Text("inner")).ToHttpMessageHandler()));
+        var inner = new EdgeRouter().Get((_, _) => EdgeResponse.Text("inner")).ToHttpMessageHandler();
+        using var client = new HttpClient(router.ToHttpMessageHandler(inner: inner));
 
         (await client.GetStringAsync(new Uri("http://test/"))).ShouldBe("inner");
 
