@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 
@@ -6,6 +7,7 @@ namespace NextConnect;
 /// <summary>A request's body, which middleware in front may have read: a buffered one is read again, a missing one is an error and no empty body.</summary>
 internal sealed class RequestBodyStream(HttpContext context) : Stream
 {
+    [SuppressMessage("Usage", "CA2213:Disposable fields should be disposed", Justification = "The server's, which the rest of the pipeline may read.")]
     private readonly Stream _body = Rewound(context.Request.Body);
     private readonly long _leastLength = LeastLength(context);
     private long _read;
