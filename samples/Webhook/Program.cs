@@ -3,7 +3,7 @@
 // Try it:
 //   body='{"ref":"refs/heads/main","after":"c0ffee"}'
 //   signature=$(printf %s "$body" | openssl dgst -sha256 -hmac It-is-a-secret | sed 's/.* //')
-//   curl -i http://localhost:5000/webhook -H "X-Hub-Signature-256: sha256=$signature" -d "$body"
+//   curl -i http://localhost:5000/webhook -H "X-Hub-Signature-256: sha256=$signature" -H 'Content-Type: application/json' -d "$body"
 using System.Net;
 using System.Security.Cryptography;
 using System.Text;

@@ -60,8 +60,11 @@ public static class RouterServerExtensions
                 app.Urls.Add(url);
             app.Run(handler);
             await app.StartAsync(cancellationToken).ConfigureAwait(false);
-            foreach (var url in onListening is null ? [] : app.Urls)
-                onListening!(new(url));
+            if (onListening is not null)
+            {
+                foreach (var url in app.Urls)
+                    onListening(new(url));
+            }
             await app.WaitForShutdownAsync(cancellationToken).ConfigureAwait(false);
         }
     }

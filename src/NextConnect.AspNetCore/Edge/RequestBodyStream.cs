@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 
@@ -10,6 +11,7 @@ namespace NextConnect;
 /// </summary>
 internal sealed class RequestBodyStream(HttpContext context) : Stream
 {
+    [SuppressMessage("Usage", "CA2213:Disposable fields should be disposed", Justification = "The server's, which the rest of the pipeline may read.")]
     private readonly Stream _body = Rewound(context.Request.Body);
     private readonly long _leastLength = LeastLength(context);
     private long _read;

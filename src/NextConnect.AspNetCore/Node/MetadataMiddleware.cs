@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
@@ -59,6 +60,6 @@ internal sealed record MetadataMiddleware(string Type, string Use, Func<HttpCont
     private static bool Has<T>(HttpContext context)
         where T : class => context.GetEndpoint()?.Metadata.GetMetadata<T>() is not null;
 
-    private static T Options<T>(HttpContext context)
+    private static T Options<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] T>(HttpContext context)
         where T : class => context.RequestServices.GetRequiredService<IOptions<T>>().Value;
 }

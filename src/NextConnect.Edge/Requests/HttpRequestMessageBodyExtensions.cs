@@ -87,11 +87,14 @@ public static class HttpRequestMessageBodyExtensions
         /// <param name="cancellationToken">Cancels the read; usually <see cref="EdgeContext.Aborted"/>.</param>
         /// <returns>The form; dispose it.</returns>
         /// <exception cref="EdgeRequestException">The body is not a form (415), malformed (400) or over a limit (413).</exception>
+        /// <remarks>A form that the host has read already (<see cref="EdgeRequest.Form"/>) is returned as it is; the limits are the host's then.</remarks>
         /// <example><code>await using var form = await req.ReadFormAsync(); var email = form.Fields["email"];</code></example>
         public Task<EdgeForm> ReadFormAsync(EdgeFormLimits? limits = null, CancellationToken cancellationToken = default)
         {
             ArgumentNullException.ThrowIfNull(req);
-            return req is EdgeRequest { Form: { } form } ? Task.FromResult(form) : FormBodyReader.ReadAsync(req.Content, limits ?? new(), cancellationToken);
+            if (req is EdgeRequest { Form: { } form })
+                return Task.FromResult(form);
+            return FormBodyReader.ReadAsync(req.Content, limits ?? new(), cancellationToken);
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Net;
 using System.Text;
 using Microsoft.AspNetCore.Antiforgery;
@@ -9,6 +10,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace NextConnect.AspNetCore.Tests;
 
 /// <summary>ASP.NET Core's antiforgery in front of a mapped router with its metadata: it validates the token, and reads the form to find it.</summary>
+[SuppressMessage("Design", "CA1001:Types that own disposable fields should be disposable", Justification = "DisposeAsync, which xunit calls, disposes them.")]
 public sealed class AntiforgeryTests : IAsyncLifetime
 {
     private static readonly Uri Form = new("/form", UriKind.Relative);

@@ -7,8 +7,6 @@ namespace NextConnect.AspNetCore.Tests;
 /// <summary>Middleware in front of an EdgeRouter that has read the body, in whole or in part.</summary>
 public sealed class BodyReadInFrontTests
 {
-    private const string Head = "POST /{0} HTTP/1.1\r\nHost: test\r\nContent-Type: {1}\r\n";
-
     public static TheoryData<string, bool> Bodies => new()
     {
         { "form", false },
@@ -71,8 +69,8 @@ public sealed class BodyReadInFrontTests
     {
         await using var server = await StartAsync(_ => Task.CompletedTask);
 
-        (await server.SendAsync(string.Format(null, Head, "text", "text/plain") + "Transfer-Encoding: chunked\r\n\r\n0\r\n\r\n")).Status.ShouldBe(200);
-        (await server.SendAsync(string.Format(null, Head, "text", "text/plain") + "Content-Length: 0\r\n\r\n")).Status.ShouldBe(200);
+        (await server.SendAsync(Head("text", "text/plain") + "Transfer-Encoding: chunked\r\n\r\n0\r\n\r\n")).Status.ShouldBe(200);
+        (await server.SendAsync(Head("text", "text/plain") + "Content-Length: 0\r\n\r\n")).Status.ShouldBe(200);
     }
 
     [Fact]
@@ -96,16 +94,13 @@ public sealed class BodyReadInFrontTests
         (await response.Content.ReadAsStringAsync()).ShouldBe("a=1");
     }
 
+    private static string Head(string kind, string type) => $"POST /{kind} HTTP/1.1\r\nHost: test\r\nContent-Type: {type}\r\n";
+
     private static string Request(string kind, bool isChunked)
     {
-        var type = kind switch
-        {
-            "form" => "application/x-www-form-urlencoded",
-            "json" => "application/json",
-            _ => "application/x-www-form-urlencoded",
-        };
+        var type = kind == "json" ? "application/json" : "application/x-www-form-urlencoded";
         var body = kind == "json" ? "[1]" : "a=1";
-        return string.Format(null, Head, kind, type)
+        return Head(kind, type)
             + (isChunked ? $"Transfer-Encoding: chunked\r\n\r\n3\r\n{body}\r\n0\r\n\r\n" : $"Content-Length: 3\r\n\r\n{body}");
     }
 

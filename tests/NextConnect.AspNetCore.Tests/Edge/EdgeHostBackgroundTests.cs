@@ -55,7 +55,7 @@ public sealed class EdgeHostBackgroundTests
                 app.UseNextConnect(router);
                 app.Run(context => context.Response.WriteAsync("rest"));
             },
-            add: services => services.AddScoped<Scoped>());
+            add: services => services.AddScoped(_ => new Scoped()));
 
         (await server.GetAsync("/any")).Body.ShouldBe("rest");
         done.Task.IsCompleted.ShouldBeFalse();
