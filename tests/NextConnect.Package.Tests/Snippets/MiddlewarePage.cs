@@ -57,7 +57,7 @@ internal static class MiddlewarePage
 
         #region
         var why = router.Explain("GET", "/admin").Layers[0].Reason;
-        // → * needs at least one segment, and the path ends before it; middleware by Use covers the path itself too
+        // → '*' needs at least one segment, and the path ends before it; middleware by Use covers the path itself too
         #endregion
 
         return why;
