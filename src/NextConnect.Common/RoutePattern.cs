@@ -52,7 +52,10 @@ public sealed partial class RoutePattern
     /// <param name="text">The pattern.</param>
     public static implicit operator RoutePattern(string text) => Parse(text);
 
-    /// <summary>Makes a pattern of a regular expression: it is matched against the whole path, and its named groups become parameters.</summary>
+    /// <summary>
+    /// Makes a pattern of a regular expression. It is matched as it is: without <c>^</c> and <c>\z</c>, anywhere in the path. Its named groups become
+    /// parameters.
+    /// </summary>
     /// <param name="regex">The expression. Without a time limit it receives 50 ms per match. A match that exceeds the limit fails the request.</param>
     public static implicit operator RoutePattern([NotNull] Regex regex)
     {

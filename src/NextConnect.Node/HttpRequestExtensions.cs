@@ -8,8 +8,8 @@ public static class HttpRequestExtensions
     extension(HttpRequest req)
     {
         /// <summary>
-        /// Gets the route parameters of all matching layers: later layers override earlier ones, and both are overridden by what was in
-        /// <see cref="HttpRequest.RouteValues"/> before, such as the values of <c>app.Map("/{tenant}", …)</c>.
+        /// Gets the route parameters of all matching layers: later layers override earlier ones, but a layer sees the values of its own pattern. What was in
+        /// <see cref="HttpRequest.RouteValues"/> before overrides all, such as the values of <c>app.Map("/{tenant}", …)</c>.
         /// </summary>
         public RouteParams Params
         {

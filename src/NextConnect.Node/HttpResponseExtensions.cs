@@ -22,7 +22,8 @@ public static class HttpResponseExtensions
         /// <exception cref="InvalidOperationException">The response has already started.</exception>
         /// <remarks>
         /// Unless a content type was set before, it is <c>text/plain; charset=utf-8</c>, with <c>X-Content-Type-Options: nosniff</c>, so that no browser
-        /// renders the text as a page. <c>WriteAsync</c> instead sends a chunk at once, without a length.
+        /// renders the text as a page. <c>WriteAsync</c> instead sends a chunk at once, without a length. After wrapped callback middleware has returned, it
+        /// also ends that middleware's work, as <see cref="End"/> does.
         /// </remarks>
         public Task SendAsync(string text)
         {
@@ -41,7 +42,8 @@ public static class HttpResponseExtensions
             var length = Encoding.UTF8.GetByteCount(text);
             res.ContentLength = length;
             var start = res.StartAsync();
-            return start.IsCompletedSuccessfully ? WriteBodyAsync(res, text, length) : WriteWhenStartedAsync(start, res, text, length);
+            var sending = start.IsCompletedSuccessfully ? WriteBodyAsync(res, text, length) : WriteWhenStartedAsync(start, res, text, length);
+            return res.HttpContext.Features.Get<ExpressCall>()?.EndAfterAsync(sending) ?? sending;
         }
 
         /// <summary>

@@ -7,7 +7,10 @@ public static class HttpRequestMessageExtensions
 {
     extension(HttpRequestMessage req)
     {
-        /// <summary>Gets the route parameters of all matching layers: later layers override earlier ones, and an outer router's override both.</summary>
+        /// <summary>
+        /// Gets the route parameters of all matching layers: later layers override earlier ones, but a layer sees the values of its own pattern. What
+        /// the request had before overrides all, such as the parameters of a router that runs this one.
+        /// </summary>
         public RouteParams Params => RequestState.Find(NotNull(req))?.Params ?? RouteParams.Empty;
 
         /// <summary>

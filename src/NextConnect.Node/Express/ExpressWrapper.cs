@@ -3,7 +3,8 @@ namespace NextConnect;
 /// <summary>Adapts callback middleware <c>(req, res, next(err))</c> to a <see cref="NodeHandler"/> (next-connect's <c>expressWrapper</c>).</summary>
 /// <remarks>
 /// The chain continues when <c>next</c> is called, after the callback itself has returned. It ends when the callback has responded: its task completed, it
-/// started the response or changed the status before it returned, or it called <c>res.End()</c>; and when the request is aborted. A request never hangs.
+/// started the response or changed the status before it returned, <c>res.SendAsync()</c> sent a response later, or <c>res.End()</c> was called; and when the
+/// request is aborted. A callback that responds later in another way, such as <c>res.WriteAsync()</c>, must call <c>res.End()</c>.
 /// </remarks>
 public static class ExpressWrapper
 {
@@ -18,6 +19,7 @@ public static class ExpressWrapper
             var call = ExpressCall.Start(res);
             var status = res.StatusCode;
             middleware(req, res, call.Next);
+            call.Return();
             if (res.HasStarted || res.StatusCode != status)
                 call.End();
             await ContinueAsync(call, next).ConfigureAwait(false);

@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace NextConnect.AspNetCore.Tests;
 
@@ -45,6 +47,21 @@ public sealed class NodeHostRoutingTests
 
         (await client.ReadAsync(isHead: true))["Content-Length"].ShouldBe(["4"]);
         (await client.ReadAsync()).Body.ShouldBe("body");
+    }
+
+    [Theory]
+    [InlineData(false, 400, "")]
+    [InlineData(true, 200, "/users of other.example")]
+    public async Task An_absolute_target_of_another_host_is_the_servers_400_unless_it_may_replace_Host(bool mayReplace, int status, string body)
+    {
+        var router = new NodeRouter().Use((req, res, next) => res.SendAsync($"{req.Path} of {req.Host}"));
+        await using var server = await LiveServer.StartAsync(
+            app => app.UseNextConnect(router),
+            add: services => services.Configure<KestrelServerOptions>(options => options.AllowHostHeaderOverride = mayReplace));
+
+        var answer = await server.GetAsync("http://other.example/users");
+
+        (answer.Status, answer.Body).ShouldBe((status, body));
     }
 
     [Fact]

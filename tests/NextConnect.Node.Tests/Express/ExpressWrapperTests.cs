@@ -113,6 +113,51 @@ public sealed class ExpressWrapperTests
     }
 
     [Fact]
+    public async Task SendAsync_after_the_callback_has_returned_ends_the_chain()
+    {
+        using var exchange = new NodeExchange();
+        var running = RunAsync(exchange, ExpressWrapper.Wrap((_, _, _) => { }));
+        running.IsCompleted.ShouldBeFalse();
+
+        await exchange.Response.SendAsync("later");
+        await running.WaitAsync(TimeSpan.FromMinutes(1));
+
+        _ran.ShouldBeEmpty();
+        exchange.Body.ShouldBe("later");
+    }
+
+    [Fact]
+    public async Task SendAsync_that_fails_after_the_callback_has_returned_ends_the_chain_too()
+    {
+        using var exchange = new NodeExchange();
+        exchange.Response.Body = new MemoryStream([], writable: false);
+        var running = RunAsync(exchange, ExpressWrapper.Wrap((_, _, _) => { }));
+
+        await Should.ThrowAsync<NotSupportedException>(() => exchange.Response.SendAsync("later"));
+        await running.WaitAsync(TimeSpan.FromMinutes(1));
+
+        _ran.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Next_behind_SendAsync_goes_on_while_the_callback_runs()
+    {
+        using var exchange = await SendAsync(ExpressWrapper.Wrap((req, res, next) =>
+        {
+            _ = res.SendAsync("sent");
+            next();
+        }));
+        using var asynchronous = await SendAsync(ExpressWrapper.Wrap(async (_, res, next) =>
+        {
+            await Task.Yield();
+            await res.SendAsync("sent");
+            next();
+        }));
+
+        _ran.ShouldBe(["x", "x"]);
+    }
+
+    [Fact]
     public async Task Next_after_End_is_ignored()
     {
         using var exchange = await SendAsync(ExpressWrapper.Wrap((_, res, next) =>

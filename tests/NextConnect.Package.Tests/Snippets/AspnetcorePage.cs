@@ -119,6 +119,26 @@ internal static class AspnetcorePage
         return app;
     }
 
+    public static WebApplication EdgeSession(WebApplicationBuilder builder)
+    {
+        builder.Services.AddHttpContextAccessor().AddDistributedMemoryCache().AddSession();
+
+        var router = new EdgeRouter().Get("/count", (req, ctx) =>
+        {
+            var session = ctx.Services!.GetRequiredService<IHttpContextAccessor>().HttpContext!.Session;
+            var count = (session.GetInt32("count") ?? 0) + 1;
+            session.SetInt32("count", count);
+            return EdgeResponse.Text($"{count}");
+        });
+
+        var app = builder.Build();
+        app.UseSession();
+        app.UseNextConnect(router);
+        // GET /count → 200 1
+
+        return app;
+    }
+
     public static WebApplication StaticFiles(WebApplicationBuilder builder)
     {
         var folder = Directory.CreateTempSubdirectory().FullName;

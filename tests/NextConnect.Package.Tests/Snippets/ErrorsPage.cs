@@ -15,6 +15,7 @@ internal static class ErrorsPage
     {
         var router = new NodeRouter()
             .Get("/broken", (req, res) => throw new InvalidOperationException("A secret."))
+            .Get("/busy", (req, res) => throw new InvalidOperationException($"The status is {res.StatusCode = 503}."))
             .Get("/big", (req, res) => throw new BadHttpRequestException("Too large.", 413));
         // GET /broken → 500 Internal Server Error
         // HEAD /broken → 500 (Content-Length: 21)

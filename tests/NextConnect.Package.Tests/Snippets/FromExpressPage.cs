@@ -48,10 +48,12 @@ internal static class FromExpressPage
             res.Headers["X-First"] = "1";
             return next();
         });
-        router.Mount("/foo", (req, res, next) => res.SendAsync($"{req.PathBase} {req.Path}, of {req.GetEncodedPathAndQuery()}"));
-        router.All("/*", (req, res) => res.SendAsync("other"));
-        // GET /foo/bar?x=1 → 200 (X-First: 1) /foo /bar, of /foo/bar?x=1
-        // GET /other → 200 other
+        router.Mount("/blog", new NodeRouter()
+            .All((req, res) => res.SendAsync($"{req.PathBase} {req.Path}, of {req.GetEncodedPathAndQuery()}")));
+        router.All((req, res) => res.SendAsync("other"));
+        // GET /blog/post?x=1 → 200 (X-First: 1) /blog /post, of /blog/post?x=1
+        // GET /blog → 200 (X-First: 1) /blog , of /blog
+        // GET /other → 200 (X-First: 1) other
 
         return router;
     }
@@ -75,6 +77,28 @@ internal static class FromExpressPage
         router.All("/secret", RequireLogin, (req, res) => res.SendAsync("secret"));
         // GET /example → 200 Hello from B!
         // GET /secret → 401
+
+        return router;
+    }
+
+    public static NodeRouter WithoutCounterpart(NodeRouter router)
+    {
+        router.Use("/users/:user", (req, res, next) =>
+        {
+            req.HttpContext.Items["user"] = $"user {req.Params["user"]}";
+            return next();
+        });
+        router.Get("/users/:user", (req, res) => res.SendAsync($"{req.HttpContext.Items["user"]}"));
+
+        foreach (var path in (string[])["/a", "/b"])
+            router.Get(path, (req, res) => res.SendAsync("a or b"));
+
+        router.Get("/things/:id", (req, res, next) => req.Params["id"] == "0" ? next() : res.SendAsync("a thing"));
+        router.Get("/things/:id", (req, res) => res.SendAsync("nothing"));
+        // GET /users/Ada → 200 user Ada
+        // GET /b → 200 a or b
+        // GET /things/7 → 200 a thing
+        // GET /things/0 → 200 nothing
 
         return router;
     }

@@ -92,6 +92,17 @@ internal static class FromNextjsPage
         // GET /items/1 (Authorization: Bearer t) → 200 item
     }
 
+    public static void Rewrite(EdgeRouter router)
+    {
+        router.Get("/new/:id", (req, ctx) => EdgeResponse.Text($"new {req.Params["id"]}"));
+        router.Get("/moved/:id", async (req, ctx) =>
+        {
+            using var other = new HttpRequestMessage(HttpMethod.Get, $"/new/{req.Params["id"]}");
+            return await router.RunAsync(other, ctx) ?? EdgeResponse.NotFound();
+        });
+        // GET /moved/7 → 200 new 7
+    }
+
     public static void Query(EdgeRouter router)
     {
         router.Get("/search", (req, ctx) => EdgeResponse.Text($"{req.Query["q"]} in {string.Join(", ", req.Query.All("tag"))}"));

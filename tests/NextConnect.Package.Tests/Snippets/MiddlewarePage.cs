@@ -39,6 +39,30 @@ internal static class MiddlewarePage
         await next();
     }
 
+    public static NodeRouter Guards()
+    {
+        var router = new NodeRouter()
+            .All("/admin/*", RequireAdmin)
+            .Get("/admin", (req, res) => res.SendAsync("not covered"))
+            .Get("/admin/users", (req, res) => res.SendAsync("covered"));
+        // GET /admin → 200 not covered
+        // GET /admin/users → 403
+
+        return router;
+    }
+
+    public static string ExplainedGuard()
+    {
+        var router = Guards();
+
+        #region
+        var why = router.Explain("GET", "/admin").Layers[0].Reason;
+        // → '*' needs at least one segment, and the path ends before it; middleware by Use covers the path itself too
+        #endregion
+
+        return why;
+    }
+
     public static NodeRouter Shapes(NodeRouter router)
     {
         router.Get("/endpoint", (req, res) => res.SendAsync("an endpoint"));
@@ -168,10 +192,22 @@ internal static class MiddlewarePage
             {
                 await Task.Delay(50);
                 await res.SendAsync("later");
+            }
+        }));
+        router.Get("/parts", ExpressWrapper.Wrap((req, res, next) =>
+        {
+            _ = RespondLaterAsync();
+
+            async Task RespondLaterAsync()
+            {
+                await Task.Delay(50);
+                await res.WriteAsync("in ");
+                await res.WriteAsync("parts");
                 res.End();
             }
         }));
         // GET /later → 200 later
+        // GET /parts → 200 in parts
 
         return router;
     }

@@ -3,6 +3,9 @@ using System.Net.ServerSentEvents;
 using System.Runtime.CompilerServices;
 using System.Security.Claims;
 using System.Text.Json;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Rendering;
+using Microsoft.AspNetCore.Http.HttpResults;
 using NextConnect;
 
 namespace Snippets;
@@ -167,6 +170,28 @@ internal static class NodePage
         // GET /users/8 → 404
 
         return router;
+    }
+
+    public static WebApplication Razor(WebApplicationBuilder builder)
+    {
+        builder.Services.AddRazorComponents();
+
+        var router = new NodeRouter()
+            .Get("/hello/:name", (req, res) => new RazorComponentResult<HelloPage>(new { Name = req.Params["name"] }).ExecuteAsync(req.HttpContext));
+
+        var app = builder.Build();
+        app.UseNextConnect(router);
+        // GET /hello/Ada → 200 (Content-Type: text/html; charset=utf-8) Hello &lt;Ada&gt;
+
+        return app;
+    }
+
+    sealed class HelloPage : ComponentBase
+    {
+        [Parameter]
+        public string? Name { get; set; }
+
+        protected override void BuildRenderTree(RenderTreeBuilder page) => page.AddContent(0, $"Hello <{Name}>");
     }
 
     public static NodeRouter Streams(NodeRouter router)

@@ -52,6 +52,36 @@ internal static class RoutingPage
         return router;
     }
 
+    public static NodeRouter OwnValues()
+    {
+        var router = new NodeRouter()
+            .Use("/accounts/:id", (req, res, next) =>
+            {
+                if (req.Params["id"] == "mine")
+                    return next();
+                res.StatusCode = 403;
+                return res.SendAsync($"no access to {req.Params["id"]}");
+            })
+            .Get("/accounts/:account/orders/:id", (req, res) => res.SendAsync($"order {req.Params["id"]} of {req.Params["account"]}"));
+        // GET /accounts/mine/orders/7 → 200 order 7 of mine
+        // GET /accounts/victim/orders/mine → 403 no access to victim
+
+        return router;
+    }
+
+    public static string ExplainedValues()
+    {
+        var router = OwnValues();
+
+        #region
+        var guard = router.Explain("GET", "/accounts/victim/orders/mine").Layers[0];
+        var text = $"{guard.Layer}: {guard.Summary}";
+        // → use /accounts/:id: matches, with its own id = "victim"
+        #endregion
+
+        return text;
+    }
+
     public static NodeRouter Expressions(NodeRouter router)
     {
         router.Get(new Regex(@"^/users/(?<id>[0-9]+)/?\z"), (req, res) => res.SendAsync($"user {req.Params["id"]}"));
@@ -113,6 +143,23 @@ internal static class RoutingPage
 
         return site;
     }
+
+    public static NodeRouter Isolated()
+    {
+        var shop = new NodeRouter().Use(Mark("shop")).Get("/cart", (req, res) => res.SendAsync("cart"));
+        var blog = new NodeRouter().Use(Mark("blog")).Get("/posts", (req, res) => res.SendAsync("posts"));
+        var site = new NodeRouter().Use("/", shop.Isolated()).Use("/", blog.Isolated());
+        // GET /cart → 200 (X-Router: shop) cart
+        // GET /posts → 200 (X-Router: blog) posts
+
+        return site;
+    }
+
+    private static NodeHandler Mark(string name) => (req, res, next) =>
+    {
+        res.Headers.Append("X-Router", name);
+        return next();
+    };
 
     public static string Format()
     {
