@@ -155,7 +155,10 @@ public abstract class OwnParamsSuite<TRouter, THandler, TEndpoint>(IRouterHarnes
     [Fact]
     public async Task Every_layer_of_a_random_table_sees_its_own()
     {
-        string[] patterns = ["/:id", "/:a", "/:id/:a", "/:a/:id", "/x/:id", "/:id/x", "/:a/*", "/*", "/:id?", "/:a?/x", "/x/:id?", "/:id.txt", "/x/:a.txt", "/*id"];
+        string[] patterns =
+        [
+            "/:id", "/:a", "/:id/:a", "/:a/:id", "/x/:id", "/:id/x", "/:a/*", "/*", "/:id?", "/:a?/x", "/x/:id?", "/:id.txt", "/x/:a.txt", "/*id",
+        ];
         var seed = Random.Shared.Next();
         var random = new Random(seed);
         for (var i = 0; i < 300; i++)

@@ -86,7 +86,7 @@ public sealed class SyncEndpointTests
     public void Every_verb_of_the_router_has_its_synchronous_forms()
     {
         var verbs = typeof(EdgeRouter).BaseType!.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
-            .Where(method => method.GetParameters() is [.., var last] && last.ParameterType == typeof(EdgeEndpoint))
+            .Where(method => method.GetParameters() is [.., var last] && last.ParameterType == typeof(EdgeEndpoint) && Compiles(method))
             .Select(method => $"{method.Name}/{method.GetParameters().Length}");
         var synchronous = Forms().Select(method => $"{method.Name}/{method.GetParameters().Length - 1}");
 
@@ -114,7 +114,10 @@ public sealed class SyncEndpointTests
 
     private static IEnumerable<MethodInfo> Forms() => new[] { typeof(EdgeRouterExtensions), typeof(EdgeRouterGuardExtensions) }
         .SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.Static))
-        .Where(method => method.GetParameters() is [.., { ParameterType.Name: nameof(EdgeSyncEndpoint) }]);
+        .Where(method => method.GetParameters() is [.., { ParameterType.Name: nameof(EdgeSyncEndpoint) }] && Compiles(method));
+
+    /// <summary>Tells the forms that can be called from those that exist to explain a mistake.</summary>
+    private static bool Compiles(MethodInfo form) => form.GetCustomAttribute<ObsoleteAttribute>() is null;
 
     private static bool IsSpan(ParameterInfo parameter) => parameter.ParameterType == typeof(ReadOnlySpan<EdgeHandler>);
 

@@ -37,7 +37,7 @@ public sealed class OverloadTests
     [InlineData("node.Mount(\"/x\", NodeGuard, (req, res, next) => next()).Mount(\"/x\", (error, req, res, next) => next(error));")]
     [InlineData("new NodeRouter<int>().Use((req, res, next) => next()).All(\"/x\", async (req, res) => await Task.FromResult(1));")]
     [InlineData("edge.Use(EdgeGuard, (req, ctx, next) => next()).Use(\"/x\", new EdgeRouter(), new EdgeRouter()).Use(new EdgeRouter());")]
-    [InlineData("edge.ListenAsync(); edge.ListenAsync(\"http://a\"); edge.ListenAsync([\"http://a\"], null, CancellationToken.None);")]
+    [InlineData("edge.ListenAsync(); edge.ListenAsync(\"http://a\"); edge.ListenAsync([\"http://a\"], cancellationToken: CancellationToken.None);")]
     [InlineData("edge.ListenAsync(); edge.ListenAsync(\"http://a\"); edge.ListenAsync([\"http://a\"], onListening: _ => { });")]
     [InlineData("edge.ListenAsync([\"http://a\"]); node.ListenAsync([\"http://a\"]); node.ListenAsync([\"http://a\"], onListening: _ => { });")]
     public void It_compiles(string code) => ErrorsOf(code).ShouldBeEmpty();

@@ -5,9 +5,9 @@ using Microsoft.AspNetCore.Http.Features;
 namespace NextConnect;
 
 /// <summary>
-/// A request's body. Middleware in front may have read it: a buffered one is read again, a missing one is an error and no empty body. It stays open when the message
-/// is disposed, since the rest of the pipeline may still read it. When the client has disconnected, reads fail only after the server has fired the request's token:
-/// whoever sees the error can tell why.
+/// A request's body. Middleware in front may have read it: a buffered one is read again, a missing one is an error and no empty body. It stays open when the
+/// message is disposed, since the rest of the pipeline may still read it. When the client has disconnected, reads fail only after the server has fired the
+/// request's token: whoever sees the error can tell why.
 /// </summary>
 internal sealed class RequestBodyStream(HttpContext context) : Stream
 {

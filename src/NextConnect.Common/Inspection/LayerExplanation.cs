@@ -10,7 +10,7 @@ public sealed record LayerExplanation(LayerInfo Layer, LayerMismatch Mismatch, s
     public bool IsMatch => Mismatch == LayerMismatch.None;
 
     /// <summary>
-    /// Gets the parameters of the layer's own pattern that have another value while it runs than in all layers merged: two layers use one name. Empty without any.
+    /// Gets the parameters of the layer's own pattern that have another value while it runs than in all layers merged, since two layers use one name.
     /// </summary>
     public RouteParams OwnParams { get; init; } = RouteParams.Empty;
 

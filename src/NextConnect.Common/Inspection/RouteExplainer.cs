@@ -19,7 +19,8 @@ internal static class RouteExplainer
             return new(method, path, explained, RouteParams.Empty, outcome, allow);
 
         var isAutomatic = outcome is RequestOutcome.MethodNotAllowed or RequestOutcome.Options;
-        explained = DropIsolated(layers, explained, isAutomatic ? [.. layers.Index().Where(entry => Matches(entry.Item, path)).Select(entry => entry.Index)] : []);
+        int[] routes = isAutomatic ? [.. layers.Index().Where(entry => Matches(entry.Item, path)).Select(entry => entry.Index)] : [];
+        explained = DropIsolated(layers, explained, routes);
         var merged = ReadParams(layers, explained, path);
         return new(method, path, [.. explained.Select((layer, index) => WithOwnParams(layer, layers[index], path, merged))], merged, outcome, allow);
     }

@@ -1,8 +1,8 @@
 namespace NextConnect;
 
 /// <summary>
-/// An isolated sub-router at one place where it is mounted. Its middleware runs only for requests that one of its own routes matches; otherwise it would run for
-/// the routes beside the mount too.
+/// An isolated sub-router at one place where it is mounted. Its middleware runs only for requests that one of its own routes matches; otherwise it would run
+/// for the routes beside the mount too.
 /// </summary>
 /// <param name="outer">The isolated router around it; null for none.</param>
 internal sealed class IsolatedRouter(IsolatedRouter? outer)

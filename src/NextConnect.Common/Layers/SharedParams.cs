@@ -4,8 +4,8 @@ namespace NextConnect;
 internal static class SharedParams
 {
     /// <summary>
-    /// Returns, by step, what reads the parameters of its layer's own pattern; null for a layer that reads the same values as all of them merged. Empty when all
-    /// do.
+    /// Returns, by step, what reads the parameters of its layer's own pattern; null for a layer that reads the same values as all of them merged. Empty when
+    /// all do.
     /// </summary>
     public static ParamReader?[] FindOwnBySteps(RouteLayer[] layers)
     {

@@ -22,7 +22,8 @@ internal sealed class RouteTable(RouteLayer[] layers, long? sizeLimit = null)
     }
 
     /// <summary>
-    /// Returns what runs before an automatic response: what matches, and the middleware of isolated routers that have a route for the path under another method.
+    /// Returns what runs before an automatic response: what matches, and the middleware of isolated routers that have a route for the path under another
+    /// method.
     /// </summary>
     public RouteMatch ForAutomaticResponse(string method, string path)
     {

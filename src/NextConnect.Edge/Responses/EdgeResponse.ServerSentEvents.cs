@@ -56,7 +56,7 @@ public static partial class EdgeResponse
     /// <param name="events">The events.</param>
     /// <param name="heartbeat">The time without an event after which a comment is sent; null for never.</param>
     /// <param name="clock">The clock of the heartbeat; null for the system's.</param>
-    /// <param name="options">How to write the data; null for <see cref="JsonSerializerOptions.Web"/>.</param>
+    /// <param name="options">How to write the data; null for the web defaults, as <c>Json</c>.</param>
     /// <returns>The response, which no proxy may cache or buffer.</returns>
     [RequiresUnreferencedCode("JSON by reflection needs members that trimming may remove. Use the overload with a JsonTypeInfo.")]
     [RequiresDynamicCode("JSON by reflection makes code at run time. Use the overload with a JsonTypeInfo.")]
@@ -64,7 +64,7 @@ public static partial class EdgeResponse
         IAsyncEnumerable<SseItem<T>> events, TimeSpan? heartbeat = null, TimeProvider? clock = null, JsonSerializerOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(events);
-        return ServerSentEvents(Serialize(events, data => JsonSerializer.Serialize(data, options ?? JsonSerializerOptions.Web)), heartbeat, clock);
+        return ServerSentEvents(Serialize(events, data => JsonSerializer.Serialize(data, options ?? WebJson.Options)), heartbeat, clock);
     }
 
     private static async IAsyncEnumerable<SseItem<string>> Serialize<T>(

@@ -6,8 +6,8 @@ using Microsoft.AspNetCore.Http.Features;
 namespace NextConnect;
 
 /// <summary>
-/// Tells an error from the end of a request: the client has disconnected, or a timeout of the pipeline has cancelled it. Then the router's response is not needed,
-/// and nothing failed here.
+/// Tells an error from the end of a request: the client has disconnected, or a timeout of the pipeline has cancelled it. Then the router's response is not
+/// needed, and nothing failed here.
 /// </summary>
 internal static class Disconnect
 {

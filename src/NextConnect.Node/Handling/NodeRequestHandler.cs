@@ -70,7 +70,9 @@ internal sealed class NodeRequestHandler(RouteTable table, NodeHandlerOptions op
 
     /// <summary>Makes the end of a chain that has only layers for every method: when all of them pass on, they were guards.</summary>
     private NodeEndpoint EndOf(string method, string path, NodeEndpoint noMatch) => (req, res) =>
-        !res.HasStarted && table.FindAutomaticResponse(method, path, options) is { } response ? NodeDefaultResponses.AllowAsync(res, response) : noMatch(req, res);
+        !res.HasStarted && table.FindAutomaticResponse(method, path, options) is { } response
+            ? NodeDefaultResponses.AllowAsync(res, response)
+            : noMatch(req, res);
 
     private Task RespondAsync(HttpContext context)
     {

@@ -62,7 +62,7 @@ public sealed class NextOnAnotherThreadTests : IDisposable
     }
 
     /// <summary>A handler that hands <c>next</c> over, and an endpoint that ends when the test says so.</summary>
-    private sealed class Run(NextOnAnotherThreadTests test, int delay) : ChainRun<Task>([Step, Step])
+    private sealed class Run(NextOnAnotherThreadTests test, int delay) : ChainRun<Task>([Step, Step], views: null)
     {
         private bool _isCalling;
 
@@ -105,6 +105,6 @@ public sealed class NextOnAnotherThreadTests : IDisposable
 
         protected override Task OnFreshStack(Func<Task> function) => function();
 
-        protected override Task SettleAsync(Task root) => WaitForAllAsync(root);
+        protected override Task After(Task wait, Task result) => wait;
     }
 }
