@@ -47,7 +47,7 @@ public sealed class EdgeCache(string name, IDistributedCache? storage = null, Ti
         {
             throw new ArgumentOutOfRangeException(
                 nameof(period), period,
-                "The period must be longer than zero. Timeout.InfiniteTimeSpan caches until a path or tag is dropped; to cache nothing, do not wrap the endpoint.");
+                "The period must be longer than zero. Timeout.InfiniteTimeSpan caches until a drop; to cache nothing, do not wrap the endpoint.");
         }
         ArgumentNullException.ThrowIfNull(endpoint);
         ArgumentNullException.ThrowIfNull(tags);
@@ -98,7 +98,7 @@ public sealed class EdgeCache(string name, IDistributedCache? storage = null, Ti
             await Task.Yield(); // the stale response does not wait for the synchronous part of the endpoint
             var store = new CacheStore(StorageOf(ctx), new(_name, req), ctx);
             using var response = await MakeAsync(endpoint, store, req, ctx, stale).ConfigureAwait(false)
-                ?? throw new InvalidOperationException($"The endpoint of '{req.Route}' returned no response (null) to a renewal. Return an HttpResponseMessage.");
+                ?? throw new InvalidOperationException($"The endpoint of '{req.Route}' returned no response (null). Return an HttpResponseMessage.");
             if (await ctx.WaitForBackgroundAsync().ConfigureAwait(false) is { Count: > 0 } errors)
                 throw new AggregateException(errors);
         }

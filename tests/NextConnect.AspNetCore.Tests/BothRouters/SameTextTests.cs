@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace NextConnect.AspNetCore.Tests;
 
-/// <summary>Cookies and JSON have the same text whether a handler of a <see cref="NodeRouter"/> or of an <see cref="EdgeRouter"/> reads or writes them.</summary>
+/// <summary>Cookies and JSON have the same text in handlers of a <see cref="NodeRouter"/> and of an <see cref="EdgeRouter"/>.</summary>
 public sealed class SameTextTests
 {
     [Theory]

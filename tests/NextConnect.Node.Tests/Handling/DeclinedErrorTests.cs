@@ -73,7 +73,7 @@ public sealed class DeclinedErrorTests
             "redirect" => 302,
             _ => 200,
         });
-        exchange.Body.ShouldBe(what.StartsWith("text", StringComparison.Ordinal) ? "sorry" : "");
+        exchange.Body.ShouldBe(what is "text" or "text in a buffer" ? "sorry" : "");
         exchange.Errors.ShouldBeEmpty();
     }
 
