@@ -29,20 +29,7 @@ public static class HttpResponseExtensions
         {
             ArgumentNullException.ThrowIfNull(res);
             ArgumentNullException.ThrowIfNull(text);
-            if (CompleteResponse.IsBodyless(res.StatusCode))
-            {
-                res.ContentLength = res.StatusCode == StatusCodes.Status205ResetContent ? 0 : null;
-                return res.StartAsync();
-            }
-            if (res.ContentType is null)
-            {
-                res.ContentType = "text/plain; charset=utf-8";
-                res.Headers.XContentTypeOptions = "nosniff";
-            }
-            var length = Encoding.UTF8.GetByteCount(text);
-            res.ContentLength = length;
-            var start = res.StartAsync();
-            var sending = start.IsCompletedSuccessfully ? WriteBodyAsync(res, text, length) : WriteWhenStartedAsync(start, res, text, length);
+            var sending = SendAllAsync(res, text);
             return res.HttpContext.Features.Get<ExpressCall>()?.EndAfterAsync(sending) ?? sending;
         }
 
@@ -55,6 +42,24 @@ public static class HttpResponseExtensions
             ArgumentNullException.ThrowIfNull(res);
             res.HttpContext.Features.Get<ExpressCall>()?.End();
         }
+    }
+
+    private static Task SendAllAsync(HttpResponse res, string text)
+    {
+        if (CompleteResponse.IsBodyless(res.StatusCode))
+        {
+            res.ContentLength = res.StatusCode == StatusCodes.Status205ResetContent ? 0 : null;
+            return res.StartAsync();
+        }
+        if (res.ContentType is null)
+        {
+            res.ContentType = "text/plain; charset=utf-8";
+            res.Headers.XContentTypeOptions = "nosniff";
+        }
+        var length = Encoding.UTF8.GetByteCount(text);
+        res.ContentLength = length;
+        var start = res.StartAsync();
+        return start.IsCompletedSuccessfully ? WriteBodyAsync(res, text, length) : WriteWhenStartedAsync(start, res, text, length);
     }
 
     private static async Task WriteWhenStartedAsync(Task start, HttpResponse res, string text, int length)

@@ -112,10 +112,13 @@ public sealed class ExpressWrapperTests
         _ran.ShouldBeEmpty();
     }
 
-    [Fact]
-    public async Task SendAsync_after_the_callback_has_returned_ends_the_chain()
+    [Theory]
+    [InlineData(200, "later")]
+    [InlineData(204, "")]
+    public async Task SendAsync_after_the_callback_has_returned_ends_the_chain(int status, string body)
     {
         using var exchange = new NodeExchange();
+        exchange.Response.StatusCode = status;
         var running = RunAsync(exchange, ExpressWrapper.Wrap((_, _, _) => { }));
         running.IsCompleted.ShouldBeFalse();
 
@@ -123,7 +126,7 @@ public sealed class ExpressWrapperTests
         await running.WaitAsync(TimeSpan.FromMinutes(1));
 
         _ran.ShouldBeEmpty();
-        exchange.Body.ShouldBe("later");
+        exchange.Body.ShouldBe(body);
     }
 
     [Fact]
