@@ -47,6 +47,7 @@ public sealed class BufferedBodyTests
                 catch (Exception error)
                 {
                     seen.SetException(error);
+                    throw;
                 }
             });
             app.UseNextConnect(router.All((req, _) => EdgeResponse.Empty()));

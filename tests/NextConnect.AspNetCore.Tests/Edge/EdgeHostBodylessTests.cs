@@ -79,6 +79,7 @@ public sealed class EdgeHostBodylessTests
     [InlineData("GET / HTTP/1.1\r\nHost: test\r\n\r\n", "none")]
     public async Task A_request_without_body_looks_alike_whether_its_length_is_sent_or_not(string request, string seen)
     {
+        ArgumentNullException.ThrowIfNull(request);
         await using var server = await LiveServer.StartAsync(EdgeResponses.Router(
             (req, ctx) => EdgeResponses.Text(req.Content is { } content ? $"{content.Headers.NonValidated["Content-Length"]}" : "none")));
 

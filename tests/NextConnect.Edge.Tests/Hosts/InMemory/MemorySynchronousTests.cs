@@ -140,14 +140,7 @@ public sealed class MemorySynchronousTests
             .Use(async (req, ctx, next) =>
             {
                 using var response = await next();
-                if (req.RequestUri!.Query == "?copy")
-                {
-                    var copy = new MemoryStream();
-                    response.Content.CopyTo(copy, null, CancellationToken.None);
-                    return new() { Content = new ByteArrayContent(copy.ToArray()) };
-                }
-                using var reader = new StreamReader(response.Content.ReadAsStream());
-                return new() { Content = new StringContent(reader.ReadToEnd()) };
+                return new() { Content = req.RequestUri!.Query == "?copy" ? Copied(response.Content) : Read(response.Content) };
             })
             .Get("/stream", (req, ctx) => EdgeResponse.Stream(Parts.ToAsyncEnumerable()))
             .Get("/file", (req, ctx) => EdgeResponse.File(req, new MemoryStream("0123456789"u8.ToArray()), "text/plain"))
@@ -158,6 +151,19 @@ public sealed class MemorySynchronousTests
         client.DefaultRequestHeaders.Range = new(2, 4);
         (await client.GetStringAsync(new Uri("http://test/file"))).ShouldBe("234");
         (await client.GetStringAsync(new Uri("http://test/file?copy"))).ShouldBe("234");
+
+        static ByteArrayContent Copied(HttpContent content)
+        {
+            var copy = new MemoryStream();
+            content.CopyTo(copy, null, CancellationToken.None);
+            return new(copy.ToArray());
+        }
+
+        static StringContent Read(HttpContent content)
+        {
+            using var reader = new StreamReader(content.ReadAsStream());
+            return new(reader.ReadToEnd());
+        }
     }
 
     /// <summary>Keeps what it is given, as that of a thread that is blocked.</summary>
