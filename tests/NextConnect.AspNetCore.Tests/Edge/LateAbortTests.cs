@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
@@ -95,6 +96,7 @@ public sealed class LateAbortTests
     private sealed class LateLifetime : IHttpRequestLifetimeFeature, IDisposable
     {
         private readonly CancellationTokenSource _aborted = new();
+        private readonly ConcurrentBag<Task> _firing = [];
 
         public bool HasFailed { get; set; }
 
@@ -105,7 +107,7 @@ public sealed class LateAbortTests
             get
             {
                 if (HasFailed && !IsAlive)
-                    ThreadPool.QueueUserWorkItem(_ => Abort());
+                    _firing.Add(Task.Run(Abort));
                 return _aborted.Token;
             }
             set => throw new NotSupportedException();
@@ -113,6 +115,10 @@ public sealed class LateAbortTests
 
         public void Abort() => _aborted.Cancel();
 
-        public void Dispose() => _aborted.Dispose();
+        public void Dispose()
+        {
+            Task.WaitAll(_firing);
+            _aborted.Dispose();
+        }
     }
 }
