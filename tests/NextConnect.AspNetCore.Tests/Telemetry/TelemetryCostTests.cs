@@ -7,7 +7,11 @@ namespace NextConnect.AspNetCore.Tests;
 [Collection(nameof(TelemetryTests))]
 public sealed class TelemetryCostTests
 {
-    private static readonly NodeRouter Router = new NodeRouter().Use((_, _, next) => next()).Get("/users/7", (_, _) => Task.CompletedTask);
+    private static readonly NodeRouter Router = new NodeRouter().Use((_, _, next) => next()).Get("/users/7", (_, res) =>
+    {
+        res.StatusCode = StatusCodes.Status204NoContent;
+        return Task.CompletedTask;
+    });
     private static readonly RequestDelegate Handler = Router.Handler();
 
     [Fact]
