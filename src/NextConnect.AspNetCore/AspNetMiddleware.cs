@@ -12,7 +12,8 @@ public static class AspNetMiddleware
     /// The middleware uses the services of the application that serves the request: add those it needs there, as in <c>builder.Services.AddSession()</c>. In
     /// <see cref="NodeRouter.Mount(RoutePattern, NodeHandler, ReadOnlySpan{NodeHandler})"/> it sees the path below the base, as in ASP.NET Core's <c>Map</c>.
     /// Register middleware that runs the rest of the pipeline a second time before the router: a chain continues once. Middleware that acts by the metadata of
-    /// an endpoint (authorization, antiforgery, named rate limits and policies) has none here: it fails the request, and the error says what to write.
+    /// an endpoint (authorization, antiforgery, named rate limits and policies) has none of its own here: without such metadata on the request's endpoint, or
+    /// a rule for all requests, it fails the request, and the error says what to write.
     /// </remarks>
     /// <example><code>router.Use(AspNetMiddleware.From(app => app.UseResponseCompression()));</code></example>
     public static NodeHandler From(Action<IApplicationBuilder> configure)

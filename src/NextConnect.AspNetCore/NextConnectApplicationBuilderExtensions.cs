@@ -46,7 +46,7 @@ public static class NextConnectApplicationBuilderExtensions
         /// <returns>The pipeline.</returns>
         /// <remarks>
         /// When the last layer that matches calls <c>next</c>, it receives a 404. Unless a layer returns another response, the request continues after all
-        /// layers have returned, and the headers that they added to the 404 are added to its response. A guard that returns a response ends the request.
+        /// layers have returned, and the headers that they added to the 404 are set on its response. A guard that returns a response ends the request.
         /// </remarks>
         /// <example><code>app.UseNextConnect(router);</code></example>
         public IApplicationBuilder UseNextConnect(EdgeRouter router, EdgeHandlerOptions? options = null)

@@ -74,8 +74,7 @@ public sealed partial class RoutePattern
         if (parts.Any(part => part + segment.FirstSuffix is "." or ".."))
         {
             throw new ArgumentException(
-                $"The value '{value}' of '{segment.Text}' in route pattern '{Text}' makes a dot segment, which servers resolve. Pass another value.",
-                nameof(value));
+                $"The value '{value}' of '{segment.Text}' in route pattern '{Text}' makes a dot segment, which servers resolve. Pass another value.");
         }
         return string.Join('/', parts.Select(Uri.EscapeDataString));
     }

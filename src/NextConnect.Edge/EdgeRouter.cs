@@ -25,7 +25,7 @@ public sealed class EdgeRouter : RouterBase<EdgeRouter, EdgeHandler, EdgeEndpoin
         if (match.Layers.Steps.Length == 0)
             return null;
         var state = RequestState.Of(req);
-        var before = state.Params;
+        var before = state.BeginParams();
         var watched = state.Watchers?.Count ?? 0;
         try
         {
@@ -40,7 +40,7 @@ public sealed class EdgeRouter : RouterBase<EdgeRouter, EdgeHandler, EdgeEndpoin
         }
         finally
         {
-            state.Params = before; // what one router matches does not stay for another one
+            state.EndParams(before, isHandler: false);
         }
     }
 

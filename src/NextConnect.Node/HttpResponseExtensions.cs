@@ -22,15 +22,14 @@ public static class HttpResponseExtensions
         /// <exception cref="InvalidOperationException">The response has already started.</exception>
         /// <remarks>
         /// Unless a content type was set before, it is <c>text/plain; charset=utf-8</c>, with <c>X-Content-Type-Options: nosniff</c>, so that no browser
-        /// renders the text as a page. <c>WriteAsync</c> instead sends a chunk at once, without a length. After wrapped callback middleware has returned, it
-        /// also ends that middleware's work, as <see cref="End"/> does.
+        /// renders the text as a page. <c>WriteAsync</c> instead sends a chunk at once, without length and type. After wrapped callback middleware has
+        /// returned, it also ends that middleware's work, as <see cref="End"/> does.
         /// </remarks>
         public Task SendAsync(string text)
         {
             ArgumentNullException.ThrowIfNull(res);
             ArgumentNullException.ThrowIfNull(text);
-            var sending = SendAllAsync(res, text);
-            return res.HttpContext.Features.Get<ExpressCall>()?.EndAfterAsync(sending) ?? sending;
+            return res.HttpContext.Features.Get<ExpressCall>() is { } call ? call.EndAfterAsync(() => SendAllAsync(res, text)) : SendAllAsync(res, text);
         }
 
         /// <summary>

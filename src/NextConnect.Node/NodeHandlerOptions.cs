@@ -6,7 +6,8 @@ public sealed class NodeHandlerOptions : HandlerOptions
     /// <summary>
     /// Gets what handles a failed request. It receives every error: from matching, handlers, <see cref="OnNoMatch"/> and wrapped callbacks. Null: the error is
     /// logged once, and the response is 500 with the text <c>Internal Server Error</c>. The same happens when it throws that error again, or completes without
-    /// having responded: the response has not started, and it has set no status, length or type.
+    /// having responded: the response has not started, and it has set no status, length or type. A status of 400 or more that the failed handler had set counts
+    /// as a response, which is sent without a body.
     /// </summary>
     public NodeErrorHandler? OnError { get; init; }
 

@@ -18,11 +18,11 @@ public sealed class NodeRouter<TResult> : RouterBase<NodeRouter<TResult>, NodeHa
         ArgumentNullException.ThrowIfNull(req);
         ArgumentNullException.ThrowIfNull(res);
         var match = Table.Find(req.Method, NodePath.Require(req));
-        return (match.Layers.Params.HasParams ? RunInScopeAsync() : NodeRun<TResult>.RunAsync(match, req, res))!;
+        return (match.Layers.Steps.Length > 0 ? RunInScopeAsync() : NodeRun<TResult>.RunAsync(match, req, res))!;
 
         async Task<TResult> RunInScopeAsync()
         {
-            using var values = new RouteValuesScope(req);
+            using var scope = new RouteScope(req, new(req.RouteValues));
             return await NodeRun<TResult>.RunAsync(match, req, res).ConfigureAwait(false);
         }
     }

@@ -24,11 +24,11 @@ public sealed partial class NodeRouter : RouterBase<NodeRouter, NodeHandler, Nod
         ArgumentNullException.ThrowIfNull(req);
         ArgumentNullException.ThrowIfNull(res);
         var match = Table.Find(req.Method, NodePath.Require(req));
-        return match.Layers.Params.HasParams ? RunInScopeAsync() : NodeRun.RunAsync(match, req, res, null);
+        return match.Layers.Steps.Length > 0 ? RunInScopeAsync() : NodeRun.RunAsync(match, req, res, null);
 
         async Task RunInScopeAsync()
         {
-            using var values = new RouteValuesScope(req);
+            using var scope = new RouteScope(req, new(req.RouteValues));
             await NodeRun.RunAsync(match, req, res, null).ConfigureAwait(false);
         }
     }

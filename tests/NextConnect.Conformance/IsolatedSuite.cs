@@ -85,6 +85,19 @@ public abstract class IsolatedSuite<TRouter, THandler, TEndpoint>(IRouterHarness
         (answer.Status, answer.Allow, Ran).ShouldBe((status, allow, "guard-b"));
     }
 
+    [Theory]
+    [InlineData("/b", "all guard-b", 405)]
+    [InlineData("/taken", "all taken", 200)]
+    public async Task Behind_a_guard_for_every_method_it_runs_only_before_an_automatic_response(string path, string ran, int status)
+    {
+        var b = NewRouter().Use(Pass("guard-b")).Get("/b", Answer("b")).Get("/taken", Answer("get")).Isolated();
+
+        var answer = await SendAsync(
+            NewRouter().All("*", Pass("all")).Use(b).All("/taken", Answer("taken")), "POST", path, new() { HandleMethodNotAllowed = true });
+
+        (answer.Status, Ran).ShouldBe((status, ran));
+    }
+
     [Fact]
     public void Explain_says_why_it_does_not_run()
     {

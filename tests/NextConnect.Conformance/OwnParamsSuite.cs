@@ -51,6 +51,32 @@ public abstract class OwnParamsSuite<TRouter, THandler, TEndpoint>(IRouterHarnes
     }
 
     [Fact]
+    public async Task A_layer_keeps_its_own_when_one_before_it_has_not_awaited_next()
+    {
+        var passing = new TaskCompletionSource();
+        var guarding = new TaskCompletionSource();
+        string? seen = null;
+        var impatient = Handler(call =>
+        {
+            _ = call.NextAsync();
+            return passing.Task;
+        });
+        var guard = Handler(async call =>
+        {
+            passing.SetResult();
+            await guarding.Task;
+            seen = call.Params["id"];
+            await call.NextAsync();
+        });
+
+        var answer = GetAsync(NewRouter().Use("/:id", impatient).Use("/users/:id", guard).Get("/:id/*", Answer("end")), "/users/7");
+        guarding.SetResult();
+        await answer;
+
+        seen.ShouldBe("7");
+    }
+
+    [Fact]
     public async Task What_fails_behind_next_restores_it_too()
     {
         var first = Handler(async call =>

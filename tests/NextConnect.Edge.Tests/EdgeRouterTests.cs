@@ -152,4 +152,24 @@ public sealed class EdgeRouterTests
         (await first!.Content.ReadAsStringAsync()).ShouldBe("users");
         (await second!.Content.ReadAsStringAsync()).ShouldBe("7");
     }
+
+    [Fact]
+    public async Task What_one_handler_matched_is_gone_for_the_next_one_but_not_for_a_body_that_is_made_later()
+    {
+        using var req = new EdgeRequest("GET", new Uri("http://test/users/7"));
+        var first = new EdgeRouter().Get("/:id/*", (req, _) => EdgeResponse.Stream(IdLater(req))).Handler();
+        var second = new EdgeRouter().Get("/users/:id", (req, _) => EdgeResponse.Text(req.Params["id"]!)).Handler();
+
+        using var stream = await first(req, new());
+        (await stream.Content.ReadAsStringAsync()).ShouldBe("users");
+        using var response = await second(req, new());
+
+        (await response.Content.ReadAsStringAsync()).ShouldBe("7");
+    }
+
+    private static async IAsyncEnumerable<string> IdLater(HttpRequestMessage req)
+    {
+        await Task.Yield();
+        yield return req.Params["id"]!;
+    }
 }

@@ -38,9 +38,10 @@ internal sealed class HttpContextExchange(HttpContext context) : EdgeExchange(Ht
     protected override Task CompleteAsync() => context.Response.CompleteAsync();
 
     /// <summary>Refuses a request whose antiforgery token is missing or not valid: ASP.NET Core leaves that to the endpoint.</summary>
-    protected override void OnRouteMatched(string route)
+    protected override void OnRouteMatched(string? route)
     {
-        RouteTag.Set(context, route);
+        if (route is not null)
+            RouteTag.Set(context, route);
         if (context.Features.Get<IAntiforgeryValidationFeature>() is { IsValid: false } refused)
             throw new EdgeRequestException("antiforgery token", "A valid antiforgery token is needed.", inner: refused.Error);
     }
@@ -65,7 +66,7 @@ internal sealed class HttpContextExchange(HttpContext context) : EdgeExchange(Ht
     protected override void OnBackgroundError(Exception exception) =>
         Log.BackgroundFailed(Log.Of(context), exception, context.Request.Method, context.Request.Path.Value ?? "");
 
-    protected override bool IsDisconnect(Exception exception) => exception is AggregateException { InnerExceptions: var errors }
+    protected override bool IsDisconnect(Exception exception) => exception is AggregateException { InnerExceptions: { Count: > 0 } errors }
         ? errors.All(IsDisconnect)
         : Disconnect.IsCause(context, CauseOf(exception));
 

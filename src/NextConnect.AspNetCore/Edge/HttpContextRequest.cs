@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http;
@@ -9,11 +8,8 @@ namespace NextConnect;
 /// <summary>Makes the message of an ASP.NET Core request. Nothing is buffered; the body is read when a handler reads it.</summary>
 internal static class HttpContextRequest
 {
-    private static readonly SearchValues<char> Token = SearchValues.Create( // RFC 9110 §5.6.2
-        "!#$%&'*+-.^_`|~0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
-
     /// <summary>Returns whether the method is one: servers refuse others, but middleware may set any text, such as that of an override header.</summary>
-    public static bool HasMethod(HttpRequest source) => source.Method.Length > 0 && !source.Method.AsSpan().ContainsAnyExcept(Token);
+    public static bool HasMethod(HttpRequest source) => MethodToken.IsToken(source.Method);
 
     public static EdgeRequest Of(HttpContext context)
     {

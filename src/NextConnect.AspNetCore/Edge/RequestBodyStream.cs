@@ -7,7 +7,7 @@ namespace NextConnect;
 /// <summary>
 /// A request's body. Middleware in front may have read it: a buffered one is read again, a missing one is an error and no empty body. It stays open when the
 /// message is disposed, since the rest of the pipeline may still read it. When the client has disconnected, reads fail only after the server has fired the
-/// request's token: whoever sees the error can tell why.
+/// request's token, so that the cause of the error is known.
 /// </summary>
 internal sealed class RequestBodyStream(HttpContext context) : Stream
 {

@@ -30,9 +30,8 @@ internal sealed record MetadataMiddleware(string Type, string Use, Func<HttpCont
             "Call UseAuthorization before the router, and RequireAuthorization on what MapNextConnect returns; or write a guard with IAuthorizationService."),
         new("Microsoft.AspNetCore.Antiforgery.Internal.AntiforgeryMiddleware",
             "UseAntiforgery",
-            Has<IAntiforgeryMetadata>,
-            "Call UseAntiforgery before the router, and WithMetadata(new RequireAntiforgeryTokenAttribute()) on what MapNextConnect returns; "
-                + "or write a guard with IAntiforgery.ValidateRequestAsync."),
+            context => Has<IAntiforgeryMetadata>(context) && HasValidToken(context),
+            "Write a guard that awaits IAntiforgery.ValidateRequestAsync."),
         new("Microsoft.AspNetCore.RateLimiting.RateLimitingMiddleware",
             "UseRateLimiter",
             context => Options<RateLimiterOptions>(context).GlobalLimiter is not null
@@ -55,7 +54,13 @@ internal sealed record MetadataMiddleware(string Type, string Use, Func<HttpCont
     /// <summary>Makes the <c>next</c> of the middleware, which refuses to continue when it had no rule.</summary>
     public RequestDelegate Check(RequestDelegate next) => context => HasRule(context)
         ? next(context)
-        : throw new InvalidOperationException($"{Use} acts by the metadata of an endpoint, and a layer has none: it would let every request pass. {Instead}");
+        : throw new InvalidOperationException(
+            $"{Use} acts by the metadata of an endpoint, and a layer has none of its own: it would let every request pass. {Instead}");
+
+    /// <summary>Refuses a request whose antiforgery token is missing or not valid: ASP.NET Core leaves that to the endpoint.</summary>
+    private static bool HasValidToken(HttpContext context) => context.Features.Get<IAntiforgeryValidationFeature>() is { IsValid: false } refused
+        ? throw new BadHttpRequestException("A valid antiforgery token is needed.", StatusCodes.Status400BadRequest, refused.Error!)
+        : true;
 
     private static bool Has<T>(HttpContext context)
         where T : class => context.GetEndpoint()?.Metadata.GetMetadata<T>() is not null;

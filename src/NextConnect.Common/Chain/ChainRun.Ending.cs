@@ -29,6 +29,7 @@ internal abstract partial class ChainRun<TTask>
             }
         }
         while (!TryEnd(index));
+        views?.End();
 
         if (unobserved is not null && (root.IsFaulted || unobserved.Count > 1))
             throw new AggregateException([.. root.Exception?.InnerExceptions ?? [], .. unobserved]);

@@ -86,11 +86,17 @@ internal abstract partial class ChainRun<TTask>(ChainStep[] steps, ParamViews? v
         if (!TrySkip(index, index + 1))
             throw RefusedNext(index);
 
-        var rest = index % StackCheckInterval != 0 || RuntimeHelpers.TryEnsureSufficientExecutionStack()
-            ? Invoke(index + 1)
-            : InvokeOnFreshStack(index + 1);
-        Return(index, index + 1, rest);
-        return rest;
+        TTask? rest = null;
+        try
+        {
+            return rest = index % StackCheckInterval != 0 || RuntimeHelpers.TryEnsureSufficientExecutionStack()
+                ? Invoke(index + 1)
+                : InvokeOnFreshStack(index + 1);
+        }
+        finally
+        {
+            Return(index, index + 1, rest);
+        }
     }
 
     /// <summary>Moves the chain to a later step, as if every handler between had called <c>next</c>; false when it has moved meanwhile.</summary>
@@ -117,37 +123,6 @@ internal abstract partial class ChainRun<TTask>(ChainStep[] steps, ParamViews? v
 
     protected static InvalidOperationException NullTask(RouteLayer layer) =>
         new($"A handler of '{layer.DisplayName}' returned null instead of a task. Make it async, or return a task.");
-
-    /// <summary>Calls a function as a step that sees its own parameters; its caller sees its own again after it.</summary>
-    protected TTask InView(int index, Func<TTask> call)
-    {
-        if (views is null)
-            return call();
-
-        var outer = views.Show(index);
-        var result = call();
-        if (!result.IsCompleted)
-            return After(LeaveAsync(), result);
-        views.Show(outer);
-        return result;
-
-        async Task LeaveAsync()
-        {
-            try
-            {
-                await result.ConfigureAwait(false);
-            }
-            finally
-            {
-                views.Show(outer);
-            }
-        }
-    }
-
-    private TTask Invoke(int index) => views is null ? InvokeStep(index) : InvokeInView(index);
-
-    /// <summary>Separate from <see cref="Invoke"/>, which would otherwise allocate the closure on every call.</summary>
-    private TTask InvokeInView(int index) => InView(index, () => InvokeStep(index));
 
     private TTask InvokeStep(int index)
     {

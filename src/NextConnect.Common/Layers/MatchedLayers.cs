@@ -67,6 +67,10 @@ internal sealed class MatchedLayers
     /// <summary>Returns the set with the middleware of isolated routers that have one of some more routes, which are not in the set.</summary>
     public MatchedLayers WithIsolated(int[] routes) => Indexes.Length == Candidates.Length ? this : new(_all, Candidates, [.. Candidates, .. routes]);
 
+    /// <summary>Returns the middleware of isolated routers that does not run, as far as they have one of some more routes; null for none.</summary>
+    public MatchedLayers? Dropped(int[] routes) => Indexes.Length == Candidates.Length ? null
+        : new(_all, [.. Candidates.Except(Indexes)], [.. Candidates, .. routes]);
+
     private static string? RouteNameOf(IEnumerable<RouteLayer> layers)
     {
         var route = layers.FirstOrDefault(layer => layer is { IsMiddleware: false, Text.Length: > 0 });

@@ -19,13 +19,16 @@ internal static class MethodToken
         return MistakeIn(method) is { } mistake ? throw new ArgumentException(mistake, nameof(method)) : method;
     }
 
+    /// <summary>Returns whether a text is a token (RFC 9110 §5.6.2), as every method is.</summary>
+    public static bool IsToken(ReadOnlySpan<char> text) => !text.IsEmpty && !text.ContainsAnyExcept(TokenCharacters);
+
     private static string? MistakeIn(string method)
     {
         if (method is "" or "*")
             return $"'{method}' is not a method. For every method, write All(…).";
         if (StandardOf(method) is { } verb)
             return method == NameOf(verb) ? null : $"'{method}' is not {NameOf(verb)}: methods compare case-sensitively. Write {Registration(verb)}.";
-        return PathIn(method) ?? ListIn(method) ?? (method.AsSpan().ContainsAnyExcept(TokenCharacters)
+        return PathIn(method) ?? ListIn(method) ?? (!IsToken(method)
             ? $"'{method}' is not a method, which consists of letters, digits and !#$%&'*+-.^_`|~ without spaces. Write one, such as \"PROPFIND\"."
             : null);
     }

@@ -31,6 +31,16 @@ internal sealed class RouteTable(RouteLayer[] layers, long? sizeLimit = null)
         return new(_dfa.Find(method, path, slashes).WithIsolated(_dfa.FindWithMethod(path, slashes).Candidates), path, slashes);
     }
 
+    /// <summary>
+    /// Returns what of <see cref="ForAutomaticResponse"/> has not run when the layers that match have passed on; null for nothing.
+    /// </summary>
+    public RouteMatch? ForLateAutomaticResponse(string method, string path)
+    {
+        var slashes = SlashMask.Of(path);
+        var dropped = _dfa.Find(method, path, slashes).Dropped(_dfa.FindWithMethod(path, slashes).Candidates);
+        return dropped is null ? null : new(dropped, path, slashes);
+    }
+
     /// <inheritdoc cref="AutomaticResponse.Find"/>
     public AutomaticResponse? FindAutomaticResponse(string method, string path, HandlerOptions options) =>
         AutomaticResponse.Find(method, options, () => MethodsOf(path));

@@ -17,10 +17,10 @@ internal sealed class CacheKeys(string cache, HttpRequestMessage req)
     public static string Path(string cache, string path)
     {
         var trimmed = path.Length > 1 && path.EndsWith('/') ? path[..^1] : path;
-        return $"nextconnect:path:{cache}:{trimmed.ToUpperInvariant()}";
+        return $"nextconnect:path:{cache.Length}:{cache}:{trimmed.ToUpperInvariant()}";
     }
 
-    public static string Tag(string cache, string tag) => $"nextconnect:tag:{cache}:{tag}";
+    public static string Tag(string cache, string tag) => $"nextconnect:tag:{cache.Length}:{cache}:{tag}";
 
     /// <summary>Makes the key of the address together with the values of those headers.</summary>
     public string Response(IReadOnlyList<string> vary) => Key("response", vary);

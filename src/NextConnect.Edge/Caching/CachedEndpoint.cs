@@ -33,8 +33,8 @@ internal sealed record CachedEndpoint(TimeSpan Period, EdgeEndpoint Endpoint, IR
             return response;
 
         state.Decided = null;
-        if (response != decided)
-            response?.Dispose();
+        if (response is not null && response != decided)
+            state.Own(response);
         return decided;
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using System.Collections.Concurrent;
 using System.Globalization;
 using Microsoft.Extensions.Caching.Distributed;
@@ -15,7 +16,7 @@ namespace NextConnect;
 /// Caches responses with status 200 to GET requests without a body, without an <c>Authorization</c> or <c>Cookie</c> header and without an authenticated
 /// user. Never caches a response that sets a cookie, in its headers or by <c>req.ResponseCookies</c>; that says <c>private</c>, <c>no-store</c> or
 /// <c>no-cache</c>, or has a malformed <c>Cache-Control</c>; that varies on everything (<c>Vary: *</c>) or on headers that endpoints do not receive; or that
-/// announces more than 8 MB. All other requests and responses bypass the cache. A response is stored by its address, its route and the headers that its
+/// announces more than 8 MiB. All other requests and responses bypass the cache. A response is stored by its address, its route and the headers that its
 /// <c>Vary</c> names: everything else that an endpoint reads makes no difference. It is buffered before it is sent: do not wrap endless streams. A storage
 /// that fails does not fail the request; the failure is reported as failed background work.
 /// </remarks>
@@ -97,10 +98,20 @@ public sealed class EdgeCache(string name, IDistributedCache? storage = null, Ti
             var ctx = RenewalRequest.Detach(host);
             await Task.Yield(); // the stale response does not wait for the synchronous part of the endpoint
             var store = new CacheStore(StorageOf(ctx), new(_name, req), ctx);
-            using var response = await MakeAsync(endpoint, store, req, ctx, stale).ConfigureAwait(false)
-                ?? throw new InvalidOperationException($"The endpoint of '{req.Route}' returned no response (null). Return an HttpResponseMessage.");
+            Exception? failure = null;
+            try
+            {
+                using var response = await MakeAsync(endpoint, store, req, ctx, stale).ConfigureAwait(false)
+                    ?? throw new InvalidOperationException($"The endpoint of '{req.Route}' returned no response (null). Return an HttpResponseMessage.");
+            }
+            catch (Exception error)
+            {
+                failure = error; // thrown after the background work, which needs the request's services
+            }
             if (await ctx.WaitForBackgroundAsync().ConfigureAwait(false) is { Count: > 0 } errors)
-                throw new AggregateException(errors);
+                throw new AggregateException(failure is null ? errors : [failure, .. errors]);
+            if (failure is not null)
+                ExceptionDispatchInfo.Throw(failure);
         }
         finally
         {

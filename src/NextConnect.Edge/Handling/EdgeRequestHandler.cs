@@ -32,6 +32,7 @@ internal sealed class EdgeRequestHandler(RouteTable table, EdgeHandlerOptions op
 
         var ctx = host;
         var state = RequestState.Of(req);
+        var before = state.BeginParams();
         var watched = state.Watchers?.Count ?? 0;
         HttpResponseMessage? response = null;
         Exception? error = null;
@@ -51,14 +52,15 @@ internal sealed class EdgeRequestHandler(RouteTable table, EdgeHandlerOptions op
         finally
         {
             state.Watchers?.Tell(watched, response is NoMatchResponse ? null : response, error);
+            state.EndParams(before, isHandler: true);
         }
     }
 
     private Task<HttpResponseMessage> DispatchAsync(HttpRequestMessage req, EdgeContext ctx, string path, IRequestObserver observer, bool passesOn)
     {
         var match = table.Find(req.Method.Method, path);
-        if (match.Layers.Route is { } route)
-            observer.OnRouteMatched(route);
+        if (!match.Layers.IsMiddlewareOnly)
+            observer.OnRouteMatched(match.Layers.Route);
 
         var isPreflight = EdgePreflight.Prepare(table, ref match, req, path);
         var end = passesOn && options.OnNoMatch is null ? NoMatchResponse.CreateAsync : _onNoMatch;
@@ -71,14 +73,19 @@ internal sealed class EdgeRequestHandler(RouteTable table, EdgeHandlerOptions op
         }
         else if (AutomaticResponse.MayFollow(match.Layers, options))
         {
-            end = EndOf(req.Method.Method, path, end);
+            end = EndOf(req.Method.Method, path, end, observer);
         }
         return EdgeRun.RunAsync(match, req, ctx, end, observer);
     }
 
     /// <summary>Makes the end of a chain that has only layers for every method: when all of them pass on, they were guards.</summary>
-    private EdgeEndpoint EndOf(string method, string path, EdgeEndpoint noMatch) => (req, ctx) =>
-        table.FindAutomaticResponse(method, path, options) is { } response ? Task.FromResult(EdgeDefaultResponses.Allow(req, response)) : noMatch(req, ctx);
+    private EdgeEndpoint EndOf(string method, string path, EdgeEndpoint noMatch, IRequestObserver observer) => (req, ctx) =>
+    {
+        if (table.FindAutomaticResponse(method, path, options) is not { } response)
+            return noMatch(req, ctx);
+        EdgeEndpoint end = (req, _) => Task.FromResult(EdgeDefaultResponses.Allow(req, response));
+        return table.ForLateAutomaticResponse(method, path) is { } match ? EdgeRun.RunAsync(match, req, ctx, end, observer) : end(req, ctx);
+    };
 
     /// <summary>Responds without running the middleware that matches. What has a part in every response still has it.</summary>
     private Task<HttpResponseMessage> RespondNoMatchAsync(MatchedLayers layers, HttpRequestMessage req, EdgeContext ctx)
@@ -115,9 +122,11 @@ internal sealed class EdgeRequestHandler(RouteTable table, EdgeHandlerOptions op
         }
         catch (EdgeResponseException exception)
         {
+            RequestState.Of(req).Decided = null; // taken here, not by a layer around this router
             return exception.Response;
         }
     }
 
-    private static InvalidOperationException NoResponse(string name) => new($"{name} returned no response (null). Return an HttpResponseMessage.");
+    /// <summary>Makes the error of <c>OnNoMatch</c> that returned null.</summary>
+    public static InvalidOperationException NoResponse(string name) => new($"{name} returned no response (null). Return an HttpResponseMessage.");
 }

@@ -4,7 +4,7 @@ namespace NextConnect;
 
 /// <content>
 /// Keeps track of the responses that are lost on their way out. One that a layer has replaced is disposed with the request, since the new one may contain it;
-/// the latest one at once, when the chain fails.
+/// so is the latest one when the chain fails.
 /// </content>
 internal sealed partial class EdgeRun
 {
@@ -21,8 +21,7 @@ internal sealed partial class EdgeRun
     /// <summary>Records what the function after the last layer returned, which no <see cref="Check"/> sees.</summary>
     private async Task<HttpResponseMessage> SeenAsync(Task<HttpResponseMessage> end)
     {
-        var response = await end.ConfigureAwait(false);
-        return response is null ? null! : Seen(response);
+        return Seen(await end.ConfigureAwait(false) ?? throw EdgeRequestHandler.NoResponse("OnNoMatch"));
     }
 
     /// <summary>Records a response before the next layer receives it. Layers that did not await <c>next</c> may run on several threads.</summary>
@@ -42,13 +41,21 @@ internal sealed partial class EdgeRun
         return response;
     }
 
-    private void DisposeLatest()
+    /// <summary>
+    /// Disposes the latest response with the request, since the error may carry it to <c>OnError</c>; at once where no host disposes the request.
+    /// </summary>
+    private void DropLatest()
     {
         lock (state)
         {
-            if (_content != _latest?.Content)
-                _content?.Dispose();
-            _latest?.Dispose();
+            IDisposable?[] lost = [_content == _latest?.Content ? null : _content, _latest];
+            foreach (var one in lost)
+            {
+                if (req is EdgeRequest && one is not null)
+                    state.Own(one);
+                else
+                    one?.Dispose();
+            }
         }
     }
 }

@@ -71,7 +71,7 @@ internal sealed partial class EdgeRun(
         }
         catch when (Reached < 0)
         {
-            DisposeLatest(); // the chain has ended without a response
+            DropLatest(); // the chain has ended without a response
             throw;
         }
     }
@@ -92,8 +92,8 @@ internal sealed partial class EdgeRun(
             return thrown;
 
         state.Decided = null;
-        if (layer.IsCompletedSuccessfully && layer.Result != decided)
-            layer.Result?.Dispose();
+        if (layer.IsCompletedSuccessfully && layer.Result is { } replaced && replaced != decided)
+            state.Own(replaced); // the decided one may contain it, or its content
         return thrown ?? decided;
     }
 

@@ -6,7 +6,7 @@ namespace NextConnect;
 internal interface IRequestObserver
 {
     /// <summary>Receives the route before its chain runs.</summary>
-    void OnRouteMatched(string route);
+    void OnRouteMatched(string? route);
 
     /// <summary>Logs an error that no <c>OnError</c> has handled, and returns the status of the response.</summary>
     HttpStatusCode OnError(Exception error);

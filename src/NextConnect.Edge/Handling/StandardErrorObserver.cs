@@ -9,7 +9,7 @@ internal sealed class StandardErrorObserver : IRequestObserver
 
     public static void Log(Exception error) => Console.Error.WriteLine(error);
 
-    public void OnRouteMatched(string route)
+    public void OnRouteMatched(string? route)
     {
     }
 

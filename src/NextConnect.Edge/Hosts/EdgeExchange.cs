@@ -35,11 +35,11 @@ public abstract class EdgeExchange(EdgeRequest request, EdgeContext context) : I
     protected internal virtual Task CompleteAsync() => Task.CompletedTask;
 
     /// <summary>
-    /// Receives the name of the route before its chain runs, for spans and metrics. What it throws is an error of the request, and the chain does not run.
-    /// By default does nothing.
+    /// Called when a route matches, before its chain runs: for spans and metrics. What it throws is an error of the request, and the chain does not run. By
+    /// default does nothing.
     /// </summary>
-    /// <param name="route">The pattern, base paths included: <c>/users/:id</c>.</param>
-    protected internal virtual void OnRouteMatched(string route)
+    /// <param name="route">The pattern that names the request, base paths included: <c>/users/:id</c>. Null when no route that matches has one.</param>
+    protected internal virtual void OnRouteMatched(string? route)
     {
     }
 
@@ -107,6 +107,7 @@ public abstract class EdgeExchange(EdgeRequest request, EdgeContext context) : I
         await using (target.ConfigureAwait(false))
             await CopyAsync(response.Content, target).ConfigureAwait(false);
         target.CheckLength();
+        (response as OwnResponse)?.AddLateTrailers();
     }
 
     /// <summary>Copies content whose client may disconnect meanwhile, even when the content does not notice.</summary>
@@ -125,7 +126,7 @@ public abstract class EdgeExchange(EdgeRequest request, EdgeContext context) : I
         return StandardErrorObserver.CauseOf(exception);
     }
 
-    void IRequestObserver.OnRouteMatched(string route) => OnRouteMatched(route);
+    void IRequestObserver.OnRouteMatched(string? route) => OnRouteMatched(route);
 
     HttpStatusCode IRequestObserver.OnError(Exception error) => OnError(error);
 

@@ -52,7 +52,7 @@ internal sealed class EdgeCors : IEveryResponseMiddleware
             if (_options.AllowCredentials)
                 headers.Set("Access-Control-Allow-Credentials", "true");
             if (isPreflight)
-                AllowRequest(headers, state.Methods, ValueOf(req, "Access-Control-Request-Headers"));
+                AllowRequest(headers, MethodsOf(req, state), ValueOf(req, "Access-Control-Request-Headers"));
             else if (_options.ExposedHeaders.Count > 0)
                 headers.Set("Access-Control-Expose-Headers", string.Join(", ", _options.ExposedHeaders));
         }
@@ -65,10 +65,14 @@ internal sealed class EdgeCors : IEveryResponseMiddleware
     private static string? ValueOf(HttpRequestMessage req, string name) =>
         req.Headers.NonValidated.TryGetValues(name, out var values) ? values.ToString() : null;
 
-    private void AllowRequest(CommonHeaders response, IReadOnlyCollection<string> methods, string? askedHeaders)
+    /// <summary>Returns the methods of the path's routes; the one asked for when the path has none here, so that what follows the router decides.</summary>
+    private static string? MethodsOf(HttpRequestMessage req, RequestState state) =>
+        state.Methods.Count > 0 ? string.Join(", ", state.Methods) : ValueOf(req, "Access-Control-Request-Method");
+
+    private void AllowRequest(CommonHeaders response, string? methods, string? askedHeaders)
     {
-        if (methods.Count > 0)
-            response.Set("Access-Control-Allow-Methods", string.Join(", ", methods));
+        if (!string.IsNullOrEmpty(methods) && HeaderText.IsSafe(methods))
+            response.Set("Access-Control-Allow-Methods", methods);
         var headers = _options.AllowedHeaders is { } named ? string.Join(", ", named) : askedHeaders;
         if (!string.IsNullOrEmpty(headers) && HeaderText.IsSafe(headers))
             response.Set("Access-Control-Allow-Headers", headers);

@@ -6,8 +6,8 @@ namespace NextConnect;
 public static partial class EdgeMiddleware
 {
     /// <summary>
-    /// Logs each request, with the status that was sent, to the <see cref="ILogger"/> of the host's services under the category <c>NextConnect</c>, as
-    /// information; to standard error when the host has none. Register it first.
+    /// Logs each request, with the status that the router has decided (none when it passes the request on), to the <see cref="ILogger"/> of the host's services
+    /// under the category <c>NextConnect</c>, as information; to standard error when the host has none. Register it first.
     /// </summary>
     /// <param name="clock">The clock; null for the system's.</param>
     /// <returns>The middleware.</returns>

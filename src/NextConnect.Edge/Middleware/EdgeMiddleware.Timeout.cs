@@ -36,6 +36,8 @@ public static partial class EdgeMiddleware
             finally
             {
                 ctx.Aborted = outer;
+                if (req is not EdgeRequest)
+                    both.Dispose(); // no host disposes the request, and with it the source
             }
         };
     }

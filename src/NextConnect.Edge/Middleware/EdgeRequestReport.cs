@@ -5,9 +5,10 @@ namespace NextConnect;
 /// <param name="Route">The pattern of the first route that matches, base paths included (OpenTelemetry's <c>http.route</c>); null without one.</param>
 /// <param name="Path">The path, which the client chose: log it as a value, never as part of a message.</param>
 /// <param name="Status">
-/// The status, of an error's response too; null when this router has decided none: the client has disconnected, <c>RunAsync</c> failed, or the request was
+/// The status that the router has decided, of an error's response too; a body that fails later is not in it.
+/// Null when this router has decided none: the client has disconnected, <c>RunAsync</c> failed, or the request was
 /// passed on to the rest of a pipeline.
 /// </param>
 /// <param name="Duration">How long it took to decide it.</param>
-/// <param name="Error">The error that <c>OnError</c> or the default response handled; null when the layers succeeded.</param>
+/// <param name="Error">The error that ended the layers; null when they succeeded.</param>
 public sealed record EdgeRequestReport(string Method, string? Route, string Path, int? Status, TimeSpan Duration, Exception? Error);

@@ -5,7 +5,7 @@ internal sealed class EdgeParamViews(RouteMatch match, RequestState state) : Par
 {
     private readonly RouteParams _before = state.Params;
 
-    protected override void Show(RouteParams values)
+    protected override void Set(RouteParams values)
     {
         state.Params = _before;
         state.AddParams(values);

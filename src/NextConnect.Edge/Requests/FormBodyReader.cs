@@ -12,8 +12,9 @@ internal static class FormBodyReader
     private const string Form = "form";
 
     [SuppressMessage("Reliability", "CA2000:Dispose objects before losing scope", Justification = "The body is the content's, which disposes it.")]
-    public static async Task<EdgeForm> ReadAsync(HttpContent? content, EdgeFormLimits limits, CancellationToken cancellationToken)
+    public static async Task<EdgeForm> ReadAsync(HttpRequestMessage req, EdgeFormLimits limits, CancellationToken cancellationToken)
     {
+        var content = req.Content;
         var type = ContentMediaType.Of(content);
         var isMultipart = type?.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase) == true;
         if (!isMultipart && type?.MediaType.Equals("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase) != true)
@@ -27,6 +28,10 @@ internal static class FormBodyReader
         var stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
         if (stream is MemoryStream buffered)
             buffered.Position = 0; // the content's own bytes, which may have been read before
+        else if (RequestState.Of(req) is { IsFormRead: false } state)
+            state.IsFormRead = true;
+        else
+            throw new InvalidOperationException("The form of this request has already been read. Read it once and keep it, such as in ctx.Items.");
         var body = new LimitedStream(stream, limits.MaxLength);
         return isMultipart
             ? await new MultipartFormReader(BoundaryOf(type!), body, limits).ReadAsync(cancellationToken).ConfigureAwait(false)

@@ -94,7 +94,7 @@ public static class HttpRequestMessageBodyExtensions
             ArgumentNullException.ThrowIfNull(req);
             if (req is EdgeRequest { Form: { } form })
                 return Task.FromResult(form);
-            return FormBodyReader.ReadAsync(req.Content, limits ?? new(), cancellationToken);
+            return FormBodyReader.ReadAsync(req, limits ?? new(), cancellationToken);
         }
     }
 

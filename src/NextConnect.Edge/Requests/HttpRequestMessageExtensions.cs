@@ -32,7 +32,9 @@ public static class HttpRequestMessageExtensions
         /// <exception cref="EdgeRequestException">The Cookie header has a control character.</exception>
         public NameValueList Cookies => CookieReader.Read(NotNull(req));
 
-        /// <summary>Gets the cookies that the response to this request will set, whichever response it is, even a redirect thrown later.</summary>
+        /// <summary>
+        /// Gets the cookies that the response to this request will set, even a redirect thrown later; not the default 500, nor the default problem document.
+        /// </summary>
         /// <example><code>req.ResponseCookies.Set("b", "1");</code></example>
         public EdgeResponseCookies ResponseCookies => RequestState.Of(NotNull(req)).Cookies ??= new();
 

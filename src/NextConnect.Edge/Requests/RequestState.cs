@@ -6,6 +6,9 @@ internal sealed class RequestState
     private static readonly HttpRequestOptionsKey<RequestState> Key = new("NextConnect");
     private List<IDisposable>? _owned;
 
+    private RouteParams? _afterRun; // what the next run begins with; null for the present ones
+    private int _runs;
+
     /// <summary>Gets or sets the path that the host has decoded; null to use the URI's.</summary>
     public string? Path { get; set; }
 
@@ -24,11 +27,14 @@ internal sealed class RequestState
     /// <summary>Gets or sets the headers that every response to the request receives, an error's too; null for none.</summary>
     public CommonHeaders? CommonHeaders { get; set; }
 
-    /// <summary>Gets or sets what is told how the request ended; null for nothing.</summary>
+    /// <summary>Gets or sets the functions that receive how the request ended; null for none.</summary>
     public RequestWatchers? Watchers { get; set; }
 
     /// <summary>Gets or sets the response that <c>req.Respond</c> has decided and no layer has returned yet.</summary>
     public HttpResponseMessage? Decided { get; set; }
+
+    /// <summary>Gets or sets whether the form has been read from a body that cannot be read again.</summary>
+    public bool IsFormRead { get; set; }
 
     /// <summary>Returns the state of a request; null when it has none yet.</summary>
     public static RequestState? Find(HttpRequestMessage req) =>
@@ -60,6 +66,27 @@ internal sealed class RequestState
     {
         var path = Find(req)?.Path ?? (req.RequestUri is { } uri ? RequestPath.Of(uri) : null);
         return path is not null && RequestPath.IsRoutable(path) ? path : null;
+    }
+
+    /// <summary>Begins a router's run: what an earlier one has matched is gone. Returns the parameters for <see cref="EndParams"/>.</summary>
+    public RouteParams BeginParams()
+    {
+        if (_runs++ == 0)
+            (Params, _afterRun) = (_afterRun ?? Params, null);
+        return Params;
+    }
+
+    /// <summary>Ends a router's run.</summary>
+    /// <param name="before">The parameters before it.</param>
+    /// <param name="isHandler">
+    /// Whether it was a handler: then a body that is made while it is sent still reads the run's parameters, unless the run was one inside another's.
+    /// </param>
+    public void EndParams(RouteParams before, bool isHandler)
+    {
+        if (--_runs == 0 && isHandler)
+            _afterRun = before;
+        else
+            Params = before;
     }
 
     /// <summary>Adds parameters; values that are already there win (next-connect 1.x).</summary>

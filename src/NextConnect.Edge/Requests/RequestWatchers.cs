@@ -1,6 +1,6 @@
 namespace NextConnect;
 
-/// <summary>What is told how a request ended: with a response, an error, or both when the response is the error's.</summary>
+/// <summary>Functions that receive how a request ended: with a response, an error, or both when the response is the error's.</summary>
 internal sealed class RequestWatchers
 {
     private readonly List<Action<HttpResponseMessage?, Exception?>> _watchers = [];

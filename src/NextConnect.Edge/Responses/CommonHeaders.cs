@@ -1,6 +1,6 @@
 namespace NextConnect;
 
-/// <summary>Headers that every response to a request receives, whoever makes it. Where layers differ, the first one wins: the outermost.</summary>
+/// <summary>Headers that every response to a request receives, also a default one. Where layers differ, the first one wins: the outermost.</summary>
 internal sealed class CommonHeaders
 {
     private readonly Dictionary<string, string> _values = new(StringComparer.OrdinalIgnoreCase);

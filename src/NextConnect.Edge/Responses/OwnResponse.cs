@@ -28,6 +28,18 @@ internal class OwnResponse : HttpResponseMessage
     /// <summary>Returns a response that may be changed: the given one, or a copy that disposes it.</summary>
     public static OwnResponse Of(HttpResponseMessage response) => response as OwnResponse ?? new(response);
 
+    /// <summary>Adds the trailers that the original's content has set while it was sent.</summary>
+    public void AddLateTrailers()
+    {
+        if (_original is null)
+            return;
+        foreach (var (name, values) in _original.TrailingHeaders.NonValidated)
+        {
+            if (!TrailingHeaders.NonValidated.Contains(name))
+                TrailingHeaders.TryAddWithoutValidation(name, values);
+        }
+    }
+
     protected override void Dispose(bool disposing)
     {
         if (disposing)

@@ -40,8 +40,8 @@ internal static class Preconditions
     /// <summary>Returns whether the client asks for another content. A condition on a tag or a date that is not known cannot be compared.</summary>
     private static bool HasChanged(HttpRequestMessage req, EntityTagHeaderValue? etag, DateTimeOffset? lastModified)
     {
-        if (etag is not null && req.Headers.NonValidated.Contains("If-Match"))
-            return !req.Headers.IfMatch.Any(known => known.Tag == "*" || (!known.IsWeak && known.Equals(etag)));
+        if (req.Headers.NonValidated.Contains("If-Match")) // then the date does not count (RFC 9110 §13.1.4)
+            return etag is not null && !req.Headers.IfMatch.Any(known => known.Tag == "*" || (!known.IsWeak && known.Equals(etag)));
         return req.Headers.IfUnmodifiedSince is { } since && lastModified?.ToUnixTimeSeconds() > since.ToUnixTimeSeconds();
     }
 }

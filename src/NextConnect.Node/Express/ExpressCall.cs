@@ -30,12 +30,12 @@ internal sealed class ExpressCall
     /// <summary>Notes that the callback has returned: a whole response, sent before or later, now ends the call.</summary>
     public void Return() => Note(Returned);
 
-    /// <summary>Waits until a whole response is sent, or has failed, and notes it. A callback that still runs may call <c>next</c> after it.</summary>
-    public async Task EndAfterAsync(Task sending)
+    /// <summary>Sends a whole response, and notes that it is sent, or has failed. A callback that still runs may call <c>next</c> after it.</summary>
+    public async Task EndAfterAsync(Func<Task> send)
     {
         try
         {
-            await sending.ConfigureAwait(false);
+            await send().ConfigureAwait(false);
         }
         finally
         {

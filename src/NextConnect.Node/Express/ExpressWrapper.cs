@@ -76,7 +76,7 @@ public static class ExpressWrapper
         }
         catch (OperationCanceledException) when (aborted.IsCancellationRequested && !work.IsCompleted)
         {
-            _ = IgnoreAsync(work); // the callback ignores that nobody waits any more: a request never hangs
+            _ = IgnoreAsync(work); // the request no longer waits for the callback, so that it never hangs
             throw;
         }
         finally

@@ -14,11 +14,13 @@ internal static class Disconnect
     /// <summary>How long a server may take to fire its token after a read has failed. It takes this long only when the client has not disconnected.</summary>
     private static readonly TimeSpan Moment = TimeSpan.FromSeconds(1);
 
-    /// <summary>Returns whether an error only means that the request has ended, by what the server has told so far.</summary>
+    private const int IOErrorWithoutCode = unchecked((int)0x80131620); // COR_E_IO
+
+    /// <summary>Returns whether an error only means that the request has ended, as far as the server has reported.</summary>
     public static bool IsCause(HttpContext context, Exception error) => error switch
     {
         ConnectionResetException or ConnectionAbortedException => true,
-        AggregateException { InnerExceptions: var errors } => errors.All(inner => IsCause(context, inner)), // of a layer and what it did not await
+        AggregateException { InnerExceptions: { Count: > 0 } errors } => errors.All(inner => IsCause(context, inner)), // of a layer and what it did not await
         OperationCanceledException or IOException => context.RequestAborted.IsCancellationRequested,
         _ => IsBrokenSocket(error) && context.RequestAborted.IsCancellationRequested,
     };
@@ -34,14 +36,30 @@ internal static class Disconnect
     public static async ValueTask WaitAsync(HttpContext context, Exception error)
     {
         var aborted = context.RequestAborted;
-        if (aborted.CanBeCanceled && !aborted.IsCancellationRequested && (IsBrokenBody(context, error) || IsBrokenSocket(error)))
-            await Task.Delay(Moment, aborted).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (!aborted.CanBeCanceled || aborted.IsCancellationRequested || !MayBeFirstSign(context, error) || context.Features.Get<Waited>() is not null)
+            return;
+        context.Features.Set(Waited.Instance);
+        await Task.Delay(Moment, aborted).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
-    /// <summary>Returns whether a read of the body may have failed so: an error without a type of its own, or a body that ends too early (400).</summary>
+    private static bool MayBeFirstSign(HttpContext context, Exception error) => error is AggregateException { InnerExceptions: var errors }
+        ? errors.Any(inner => MayBeFirstSign(context, inner))
+        : IsBrokenBody(context, error) || IsBrokenSocket(error);
+
+    /// <summary>
+    /// Returns whether a read of the body may have failed so: an error without a type or a code of its own (those of files have one), or a body that ends too
+    /// early (400).
+    /// </summary>
     private static bool IsBrokenBody(HttpContext context, Exception error) =>
-        (error.GetType() == typeof(IOException) || error is BadHttpRequestException { StatusCode: StatusCodes.Status400BadRequest })
+        ((error.GetType() == typeof(IOException) && error.HResult == IOErrorWithoutCode)
+            || error is BadHttpRequestException { StatusCode: StatusCodes.Status400BadRequest })
         && context.Features.Get<IHttpRequestBodyDetectionFeature>()?.CanHaveBody != false;
 
     private static bool IsBrokenSocket(Exception error) => error is WebSocketException { WebSocketErrorCode: WebSocketError.ConnectionClosedPrematurely };
+
+    /// <summary>Marks a request for which the server has had its moment: several layers may see one error.</summary>
+    private sealed class Waited
+    {
+        public static readonly Waited Instance = new();
+    }
 }

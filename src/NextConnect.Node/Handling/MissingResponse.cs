@@ -4,7 +4,7 @@ using Microsoft.Extensions.Hosting;
 
 namespace NextConnect;
 
-/// <summary>Helps whoever has forgotten to respond: in development, a request that ended without any response is logged.</summary>
+/// <summary>Reports a forgotten response: in development, a request that ended without any is logged.</summary>
 internal static class MissingResponse
 {
     /// <summary>Logs a request whose response is still as the server has made it.</summary>
@@ -12,7 +12,7 @@ internal static class MissingResponse
     /// <param name="last">The last layer reached.</param>
     public static void Report(HttpResponse res, RouteLayer last)
     {
-        if (res.StatusCode != StatusCodes.Status200OK || res.Headers.Count > 0 || res.Body is { CanSeek: true, Position: > 0 })
+        if (res.StatusCode != StatusCodes.Status200OK || res.Headers.Count > 0 || ResponseState.HasBegun(res))
             return;
         var context = res.HttpContext;
         if (context.RequestServices?.GetService<IHostEnvironment>()?.IsDevelopment() == true && !context.RequestAborted.IsCancellationRequested)

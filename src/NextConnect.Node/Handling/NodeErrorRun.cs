@@ -47,7 +47,7 @@ internal sealed class NodeErrorRun(ChainStep[] steps, HttpRequest req, HttpRespo
             }
             catch (Exception error)
             {
-                if (await Disconnect.IsCauseAsync(Req.HttpContext, error).ConfigureAwait(false) || Handle(error) is not { } handling)
+                if (!MayRecover || await Disconnect.IsCauseAsync(Req.HttpContext, error).ConfigureAwait(false) || Handle(error) is not { } handling)
                     throw;
                 step = handling;
             }

@@ -5,7 +5,7 @@ namespace NextConnect;
 /// <summary>Logs the errors of a request, responds to them, and aborts what can no longer be responded to.</summary>
 internal static class NodeErrors
 {
-    /// <summary>Logs an error once and responds without its text. Aborts a response that has started and is not complete, so that it does not look so.</summary>
+    /// <summary>Logs an error once and responds without its text. Aborts a response that has started and is not complete.</summary>
     public static async Task RespondAsync(HttpContext context, Exception error)
     {
         LogError(context, error);

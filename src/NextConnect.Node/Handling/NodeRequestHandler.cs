@@ -7,7 +7,7 @@ namespace NextConnect;
 /// <param name="options">What to do with errors and without a route.</param>
 internal sealed class NodeRequestHandler(RouteTable table, NodeHandlerOptions options)
 {
-    private readonly NodeEndpoint _onNoMatch = UnlessStarted(options.OnNoMatch ?? NodeDefaultResponses.NotFoundAsync);
+    private readonly NodeEndpoint _onNoMatch = UnlessBegun(options.OnNoMatch ?? NodeDefaultResponses.NotFoundAsync);
 
     public Task InvokeAsync(HttpContext context) => RouterTelemetry.IsOn ? RouterTelemetry.ObserveAsync(context, RespondAsync) : RespondAsync(context);
 
@@ -25,7 +25,7 @@ internal sealed class NodeRequestHandler(RouteTable table, NodeHandlerOptions op
         if (match.Layers.IsMiddlewareOnly)
         {
             if (table.FindAutomaticResponse(req.Method, path, options) is { } response)
-                (match, end) = (table.ForAutomaticResponse(req.Method, path), UnlessStarted((_, res) => NodeDefaultResponses.AllowAsync(res, response)));
+                (match, end) = (table.ForAutomaticResponse(req.Method, path), UnlessBegun((_, res) => NodeDefaultResponses.AllowAsync(res, response)));
             else if (rest is null)
                 return _onNoMatch(req, res);
         }
@@ -66,13 +66,16 @@ internal sealed class NodeRequestHandler(RouteTable table, NodeHandlerOptions op
     }
 
     /// <summary>Skips a response that can no longer be sent: a layer that has responded and then called <c>next</c> keeps its own (Connect).</summary>
-    private static NodeEndpoint UnlessStarted(NodeEndpoint respond) => (req, res) => res.HasStarted ? Task.CompletedTask : respond(req, res);
+    private static NodeEndpoint UnlessBegun(NodeEndpoint respond) => (req, res) => ResponseState.HasBegun(res) ? Task.CompletedTask : respond(req, res);
 
     /// <summary>Makes the end of a chain that has only layers for every method: when all of them pass on, they were guards.</summary>
     private NodeEndpoint EndOf(string method, string path, NodeEndpoint noMatch) => (req, res) =>
-        !res.HasStarted && table.FindAutomaticResponse(method, path, options) is { } response
-            ? NodeDefaultResponses.AllowAsync(res, response)
-            : noMatch(req, res);
+    {
+        if (ResponseState.HasBegun(res) || table.FindAutomaticResponse(method, path, options) is not { } response)
+            return noMatch(req, res);
+        var end = UnlessBegun((_, res) => NodeDefaultResponses.AllowAsync(res, response));
+        return table.ForLateAutomaticResponse(method, path) is { } match ? NodeRun.RunAsync(match, req, res, end) : end(req, res);
+    };
 
     private Task RespondAsync(HttpContext context)
     {

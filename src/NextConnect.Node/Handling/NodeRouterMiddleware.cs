@@ -30,7 +30,7 @@ internal sealed class NodeRouterMiddleware(RouteTable table, NodeHandlerOptions 
         }
     }
 
-    /// <summary>The rest of the pipeline for one request. It sees the route values as they were before the router.</summary>
+    /// <summary>The rest of the pipeline for one request. It sees the route values as they were before the router, and no route.</summary>
     private sealed class FallThrough(HttpContext context, RequestDelegate rest)
     {
         private readonly RouteValueDictionary _outer = new(context.Request.RouteValues);
@@ -42,8 +42,7 @@ internal sealed class NodeRouterMiddleware(RouteTable table, NodeHandlerOptions 
         {
             if (await CompleteResponse.TryEndAsync(res).ConfigureAwait(false))
                 return; // a layer has responded and then called next: nothing that follows could respond
-            var own = req.RouteValues;
-            req.RouteValues = _outer;
+            using var scope = new RouteScope(req, _outer);
             try
             {
                 await rest(context).ConfigureAwait(false);
@@ -52,10 +51,6 @@ internal sealed class NodeRouterMiddleware(RouteTable table, NodeHandlerOptions 
             {
                 Error = error;
                 throw;
-            }
-            finally
-            {
-                req.RouteValues = own;
             }
         }
     }

@@ -34,13 +34,13 @@ internal class NodeRun(ChainStep[] steps, HttpRequest req, HttpResponse res, Nod
 
     protected override Task Failed(Exception error) => Task.FromException(error);
 
-    /// <summary>Notes the response at the moment of a failure. The continuation precedes the layer's own, since the layer does not have the task yet.</summary>
+    /// <summary>Notes the response at the moment of a failure: before the layer's own continuation, since the layer does not have the task yet.</summary>
     protected override void OnUnfinished(Task rest, bool isLast)
     {
         if (rest.IsFaulted)
             _atFailure = ResponseState.Of(res);
         else if (isLast && !rest.IsCompleted)
-            NoteWhenFailed(rest);
+            _ = NoteWhenFailedAsync(rest);
     }
 
     protected override bool HasRespondedTo(Exception error, RouteLayer layer)
@@ -62,10 +62,10 @@ internal class NodeRun(ChainStep[] steps, HttpRequest req, HttpResponse res, Nod
 
     protected override Task After(Task wait, Task result) => wait;
 
-
-    private void NoteWhenFailed(Task rest) => rest.ConfigureAwait(false).GetAwaiter().UnsafeOnCompleted(() =>
+    private async Task NoteWhenFailedAsync(Task rest)
     {
+        await rest.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         if (rest.IsFaulted)
             _atFailure = ResponseState.Of(res);
-    });
+    }
 }

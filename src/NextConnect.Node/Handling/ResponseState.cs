@@ -11,9 +11,11 @@ namespace NextConnect;
 /// <param name="Buffered">How much has been written to a body that middleware buffers.</param>
 internal sealed record ResponseState(bool HasStarted, int Status, long? Length, string? Type, string? Encoding, long Buffered)
 {
-    public static ResponseState Of(HttpResponse res)
-    {
-        var buffered = res.Body.CanSeek ? res.Body.Position : 0;
-        return new(res.HasStarted, res.StatusCode, res.ContentLength, res.ContentType, res.Headers.ContentEncoding, buffered);
-    }
+    public static ResponseState Of(HttpResponse res) =>
+        new(res.HasStarted, res.StatusCode, res.ContentLength, res.ContentType, res.Headers.ContentEncoding, BufferedOf(res));
+
+    /// <summary>Returns whether something has been sent, or written to a body that middleware buffers: nothing else can respond any more.</summary>
+    public static bool HasBegun(HttpResponse res) => res.HasStarted || BufferedOf(res) > 0;
+
+    private static long BufferedOf(HttpResponse res) => res.Body is { CanSeek: true, Position: var position } ? position : 0;
 }

@@ -8,7 +8,7 @@ internal sealed class NodeParamViews(RouteMatch match, HttpRequest req) : ParamV
 {
     private readonly RouteValueDictionary _before = new(req.RouteValues);
 
-    protected override void Show(RouteParams values)
+    protected override void Set(RouteParams values)
     {
         foreach (var (name, value) in values)
         {

@@ -31,7 +31,8 @@ public sealed class AntiforgeryTests : IAsyncLifetime
             })
             .Post("/blind", (req, ctx) => Ran("blind"))
             .Post("/text", async (req, ctx) => Ran(await req.ReadTextAsync()))
-            .Get("/form", (req, ctx) => Ran("get"));
+            .Get("/form", (req, ctx) => Ran("get"))
+            .Post((req, ctx) => Ran("no pattern"));
         _server = await LiveServer.StartAsync(
             app =>
             {
@@ -58,6 +59,7 @@ public sealed class AntiforgeryTests : IAsyncLifetime
     [InlineData("/form", null)]
     [InlineData("/form", "nonsense")]
     [InlineData("/blind", null)]
+    [InlineData("/elsewhere", null)]
     [InlineData("/blind", "nonsense")]
     [InlineData("/text", null)]
     public async Task Without_a_valid_token_no_handler_runs(string path, string? token)

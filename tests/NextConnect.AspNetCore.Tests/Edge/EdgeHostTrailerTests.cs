@@ -53,6 +53,7 @@ public sealed class EdgeHostTrailerTests
 
     private static EdgeRouter Router() => EdgeResponses.Router((req, ctx) =>
     {
+        req.ResponseCookies.Set("seen", "1"); // the response that is sent is then a copy, which the content does not know
         var response = new HttpResponseMessage();
         response.TrailingHeaders.TryAddWithoutValidation("x-early", "");
         response.Content = new StreamContent(new ScriptedStream(

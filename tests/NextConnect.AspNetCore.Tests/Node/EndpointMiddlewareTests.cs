@@ -17,7 +17,7 @@ public sealed class EndpointMiddlewareTests
     [InlineData("authorization", "RequireAuthorization")]
     [InlineData("authorization type", "RequireAuthorization")]
     [InlineData("authorization in a branch", "RequireAuthorization")]
-    [InlineData("antiforgery", "RequireAntiforgeryToken")]
+    [InlineData("antiforgery", "IAntiforgery.ValidateRequestAsync")]
     [InlineData("rate limits", "RequireRateLimiting")]
     [InlineData("timeouts", "WithRequestTimeout")]
     [InlineData("output cache", "CacheOutput")]

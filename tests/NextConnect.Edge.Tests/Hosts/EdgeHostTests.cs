@@ -276,7 +276,7 @@ public sealed class EdgeHostTests
             return Task.CompletedTask;
         }
 
-        protected internal override void OnRouteMatched(string route) => Route = route;
+        protected internal override void OnRouteMatched(string? route) => Route = route;
 
         protected internal override void OnPassedOn(HttpResponseMessage response)
         {

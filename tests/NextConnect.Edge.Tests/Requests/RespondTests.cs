@@ -144,4 +144,22 @@ public sealed class RespondTests
     }
 
     private static void RequireUser(HttpRequestMessage req) => throw req.Respond(EdgeResponse.Redirect("/login"));
+
+    [Fact]
+    public async Task Response_of_a_handler_inside_another_is_taken_by_it_alone()
+    {
+        var inner = new EdgeRouter().Handler(new() { OnNoMatch = (req, _) => throw req.Respond(EdgeResponse.Text("inner")) });
+        var outer = new EdgeRouter()
+            .Use((req, _, next) =>
+            {
+                req.ResponseCookies.Set("seen", "1");
+                return next();
+            })
+            .All(async (req, ctx) => EdgeResponse.Text($"outer of {await (await inner(req, ctx)).Content.ReadAsStringAsync()}"));
+        using var req = new EdgeRequest("GET", new Uri("http://test/x"));
+
+        using var response = await outer.Handler()(req, new());
+
+        (await response.Content.ReadAsStringAsync()).ShouldBe("outer of inner");
+    }
 }

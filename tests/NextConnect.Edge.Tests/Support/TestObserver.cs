@@ -9,7 +9,7 @@ internal sealed class TestObserver(Func<Exception, HttpStatusCode> onError) : IR
         EdgeRouter router, EdgeHandlerOptions? options, HttpRequestMessage req, EdgeContext ctx, Func<Exception, HttpStatusCode> onError) =>
         router.CreateHandler(options).InvokeAsync(req, ctx, new TestObserver(onError), passesOn: false);
 
-    public void OnRouteMatched(string route)
+    public void OnRouteMatched(string? route)
     {
     }
 

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 
 namespace NextConnect.Node.Tests;
@@ -149,5 +150,22 @@ public sealed class RouteValuesTests
 
         pattern.Format(new RouteValueDictionary { ["id"] = 7 }).ShouldBe("/users/7");
         pattern.Format(new RouteValueDictionary(new { id = "a b" })).ShouldBe("/users/a%20b");
+    }
+
+    [Fact]
+    public async Task Route_of_one_run_is_gone_for_the_next_one()
+    {
+        using var exchange = new NodeExchange("GET", "/a");
+        var seen = new List<string?>();
+        Task Note(HttpRequest req, HttpResponse res)
+        {
+            seen.Add(req.Route);
+            return Task.CompletedTask;
+        }
+
+        await new NodeRouter().Get("/a", Note).RunAsync(exchange.Request, exchange.Response);
+        await new NodeRouter().All(Note).RunAsync(exchange.Request, exchange.Response);
+
+        seen.ShouldBe(["/a", null]);
     }
 }
