@@ -1,6 +1,6 @@
-using System.Runtime.ExceptionServices;
 using System.Collections.Concurrent;
 using System.Globalization;
+using System.Runtime.ExceptionServices;
 using Microsoft.Extensions.Caching.Distributed;
 
 namespace NextConnect;

@@ -33,8 +33,8 @@ internal readonly record struct ByteRange(long From, long Length, bool IsWhole =
         return (from, to) switch
         {
             _ when dash < 0 || (from < 0 && to < 0) || (to >= 0 && to < from) => throw Malformed(),
-            (< 0, > 0) when length == 0 => Whole, // there are no other last bytes
-            (< 0, _) => new(Math.Max(0, length - to), Math.Min(length, to)),
+            ( < 0, > 0) when length == 0 => Whole, // there are no other last bytes
+            ( < 0, _) => new(Math.Max(0, length - to), Math.Min(length, to)),
             _ when from >= length => default,
             _ => new(from, (to < 0 ? length : Math.Min(to, length - 1) + 1) - from),
         };

@@ -35,7 +35,14 @@ public sealed class RoutePatternFormatTests(ITestOutputHelper output)
         RoutePattern.Parse(pattern)
             .Format(new Dictionary<string, string?>
             {
-                ["id"] = "a/b é", ["v"] = "1", ["*"] = "x /y", ["other"] = "unused", ["none"] = null, ["empty"] = "", ["end"] = "b/", ["slash"] = "/b",
+                ["id"] = "a/b é",
+                ["v"] = "1",
+                ["*"] = "x /y",
+                ["other"] = "unused",
+                ["none"] = null,
+                ["empty"] = "",
+                ["end"] = "b/",
+                ["slash"] = "/b",
             })
             .ShouldBe(path);
 

@@ -22,13 +22,15 @@ public sealed class DeclinedErrorTests
             {
                 res.Headers["X-Mine"] = "1";
                 return Task.CompletedTask;
-            },
+            }
+            ,
             "throws" => (error, req, res) => throw error,
             _ => async (error, req, res) =>
             {
                 await Task.Yield();
                 ExceptionDispatchInfo.Throw(error);
-            },
+            }
+            ,
         });
 
         (exchange.Response.StatusCode, exchange.Body).ShouldBe((500, "Internal Server Error"));

@@ -59,7 +59,8 @@ public sealed class MissingResponseTests
                 else
                     exchange.Start();
                 return Task.CompletedTask;
-            },
+            }
+            ,
         };
         var router = what == "no match" ? new NodeRouter().Get("/x", (req, res, next) => next()) : new NodeRouter().Get("/x", respond);
 

@@ -145,11 +145,14 @@ internal sealed class DifferentialRouter(SeenRequests seen)
         .All("/fault", HttpResponseMessage (req, ctx) => throw new EdgeRequestException("query", "No."))
         .All("/null", HttpResponseMessage (req, ctx) => null!)
         .All("/early-error", (req, ctx) => new() { Content = new PushContent((_, _) => throw new InvalidOperationException("early")) })
-        .All("/late-error", (req, ctx) => new() { Content = new PushContent(async (stream, token) =>
+        .All("/late-error", (req, ctx) => new()
+        {
+            Content = new PushContent(async (stream, token) =>
         {
             await stream.WriteAsync("part"u8.ToArray(), token);
             throw new InvalidOperationException("late");
-        }) })
+        })
+        })
         .All("/next", (req, ctx, next) => next());
 
     private static HttpResponseMessage With(params (string Name, string[] Values)[] headers)
