@@ -75,8 +75,9 @@ public static class HttpResponseExtensions
             Write(text, length, res.BodyWriter);
         var features = res.HttpContext.Features;
         var server = features.Get<IHttpResponseFeature>();
-        CompleteResponse.Record(features, server);
-        return isHead || ReferenceEquals(features.Get<IHttpResponseBodyFeature>(), server)
+        var isOwnBody = ReferenceEquals(features.Get<IHttpResponseBodyFeature>(), server);
+        CompleteResponse.Record(features, server, isOwnBody);
+        return isHead || isOwnBody
             ? Task.CompletedTask
             : res.BodyWriter.FlushAsync(res.HttpContext.RequestAborted).AsTask();
     }

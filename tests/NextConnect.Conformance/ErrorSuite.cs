@@ -49,6 +49,15 @@ public abstract class ErrorSuite<TRouter, THandler, TEndpoint>(IRouterHarness<TR
         Ran.ShouldBe("OnError");
     }
 
+    [Fact]
+    public async Task An_aggregate_of_no_errors_is_an_error_too()
+    {
+        var answer = await GetAsync(NewRouter().Get("/x", Endpoint(_ => throw new AggregateException(Marker))), "/x");
+
+        answer.Status.ShouldBe(500);
+        answer.Logged.ShouldHaveSingleItem().ShouldBeOfType<AggregateException>();
+    }
+
     [Theory]
     [InlineData(false)]
     [InlineData(true)]

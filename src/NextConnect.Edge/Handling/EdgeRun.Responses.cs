@@ -19,10 +19,8 @@ internal sealed partial class EdgeRun
     }
 
     /// <summary>Records what the function after the last layer returned, which no <see cref="Check"/> sees.</summary>
-    private async Task<HttpResponseMessage> SeenAsync(Task<HttpResponseMessage> end)
-    {
-        return Seen(await end.ConfigureAwait(false) ?? throw EdgeRequestHandler.NoResponse("OnNoMatch"));
-    }
+    private async Task<HttpResponseMessage> SeenAsync(Task<HttpResponseMessage> end) =>
+        Seen(await end.ConfigureAwait(false) ?? throw EdgeRequestHandler.NoResponse("OnNoMatch"));
 
     /// <summary>Records a response before the next layer receives it. Layers that did not await <c>next</c> may run on several threads.</summary>
     private HttpResponseMessage Seen(HttpResponseMessage response)

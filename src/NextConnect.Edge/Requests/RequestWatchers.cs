@@ -5,7 +5,7 @@ internal sealed class RequestWatchers
 {
     private readonly List<Action<HttpResponseMessage?, Exception?>> _watchers = [];
 
-    /// <summary>Gets how many there are: those that a handler adds are told when this handler ends, not when one inside it does.</summary>
+    /// <summary>Gets their number. A handler that begins remembers it: it calls only those that are added later, which are its own.</summary>
     public int Count => _watchers.Count;
 
     public void Add(Action<HttpResponseMessage?, Exception?> watcher) => _watchers.Add(watcher);

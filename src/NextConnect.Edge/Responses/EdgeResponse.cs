@@ -65,7 +65,7 @@ public static partial class EdgeResponse
 
     /// <summary>
     /// Makes JSON with the web defaults (camelCase), by reflection; trimmed and AOT-compiled programs use the other overload. As ASP.NET Core's
-    /// <c>WriteAsJsonAsync</c>, it escapes only what JSON requires: encode again what is to stand in an HTML page.
+    /// <c>WriteAsJsonAsync</c>, it escapes only what JSON requires: before you put the text into an HTML page, encode it for HTML.
     /// </summary>
     /// <typeparam name="T">The type to write.</typeparam>
     /// <param name="value">The value.</param>

@@ -3,7 +3,9 @@ using System.Text.Json;
 
 namespace NextConnect;
 
-/// <summary>How JSON is written by default, as by ASP.NET Core: web names, and only what JSON requires is escaped. It is not made to stand in a page.</summary>
+/// <summary>
+/// The default way to write JSON, the same as ASP.NET Core's: web names, and only what JSON requires is escaped. The text is not safe inside HTML.
+/// </summary>
 internal static class WebJson
 {
     public static JavaScriptEncoder Encoder => JavaScriptEncoder.UnsafeRelaxedJsonEscaping;

@@ -17,12 +17,18 @@ internal sealed class CompleteResponse
     public static bool IsBodyless(int status) =>
         status is StatusCodes.Status204NoContent or StatusCodes.Status205ResetContent or StatusCodes.Status304NotModified;
 
-    /// <summary>Records that a body has been written whole, for servers that do not count its bytes; Kestrel, which has this data rate, does.</summary>
-    public static void Record(IFeatureCollection features, IHttpResponseFeature? server)
+    /// <summary>
+    /// Records that a body has been written whole, where the server does not count its bytes: to a body that middleware has substituted, or on a server other
+    /// than Kestrel, which has this data rate.
+    /// </summary>
+    public static void Record(IFeatureCollection features, IHttpResponseFeature? server, bool isOwnBody)
     {
-        if (server is not IHttpMinRequestBodyDataRateFeature)
+        if (!isOwnBody || server is not IHttpMinRequestBodyDataRateFeature)
             features.Set(Mark);
     }
+
+    /// <summary>Returns whether a complete response is in a body that middleware in front buffers, so that the server has not started it.</summary>
+    public static bool IsBuffered(HttpResponse res) => !res.HasStarted && res.HttpContext.Features.Get<CompleteResponse>() is not null;
 
     /// <summary>Ends a response that is complete, so that nothing can take it back; returns false for any other.</summary>
     public static async Task<bool> TryEndAsync(HttpResponse res)

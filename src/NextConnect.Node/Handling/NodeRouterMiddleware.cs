@@ -40,7 +40,7 @@ internal sealed class NodeRouterMiddleware(RouteTable table, NodeHandlerOptions 
 
         public async Task RunAsync(HttpRequest req, HttpResponse res)
         {
-            if (await CompleteResponse.TryEndAsync(res).ConfigureAwait(false))
+            if (CompleteResponse.IsBuffered(res) || await CompleteResponse.TryEndAsync(res).ConfigureAwait(false))
                 return; // a layer has responded and then called next: nothing that follows could respond
             using var scope = new RouteScope(req, _outer);
             try

@@ -7,8 +7,7 @@ internal static class MatchedRequest
 {
     /// <summary>
     /// Records the route for handlers and telemetry, and adds the parameters to <see cref="HttpRequest.RouteValues"/>, where the rest of ASP.NET Core reads
-    /// them too; values that are already there win (next-connect 1.x). Returns the parameters by step; null when all steps see
-    /// the same.
+    /// them too; values that are already there win (next-connect 1.x). Returns the parameters by step; null when all steps see the same.
     /// </summary>
     public static NodeParamViews? Begin(HttpRequest req, RouteMatch match)
     {

@@ -49,6 +49,34 @@ public sealed class CompleteResponseTests
     public static TheoryData<string, string> PartialOnEach => Each(Partial.Keys);
 
     [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Next_after_a_response_that_middleware_in_front_buffers_does_nothing(bool isInPipeline)
+    {
+        var router = new NodeRouter().All(Then((req, res) => res.SendAsync("body"), next => next()));
+        await using var server = await LiveServer.StartAsync(app =>
+        {
+            app.Use(async (context, next) =>
+            {
+                var body = context.Response.Body;
+                using var buffer = new MemoryStream();
+                context.Response.Body = buffer;
+                await next();
+                context.Response.Body = body;
+                await body.WriteAsync(buffer.ToArray());
+            });
+            if (isInPipeline)
+                app.UseNextConnect(router);
+            else
+                app.Run(router.Handler());
+        });
+
+        var answer = await server.GetAsync("/");
+
+        (answer.Status, answer.Body).ShouldBe((200, "body"));
+    }
+
+    [Theory]
     [MemberData(nameof(WholeOnEach))]
     public async Task Next_after_a_complete_response_does_nothing(string kind, string way)
     {

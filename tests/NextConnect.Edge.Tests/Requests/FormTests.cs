@@ -49,6 +49,19 @@ public sealed class FormTests
     }
 
     [Fact]
+    public async Task A_form_that_cannot_be_read_again_is_an_error_and_not_an_empty_form()
+    {
+        using var content = new StreamContent(new UnseekableStream(Encoding.UTF8.GetBytes("name=Ada")));
+        content.Headers.ContentType = new(UrlEncoded);
+        using var req = new HttpRequestMessage(HttpMethod.Post, "http://test/") { Content = content };
+
+        await using var form = await req.ReadFormAsync();
+
+        form.Fields["name"].ShouldBe("Ada");
+        (await Should.ThrowAsync<InvalidOperationException>(() => req.ReadFormAsync())).Message.ShouldContain("already been read");
+    }
+
+    [Fact]
     public async Task A_buffered_body_is_read_as_bytes_and_as_a_form_any_number_of_times()
     {
         using var content = new StreamContent(new UnseekableStream(Encoding.UTF8.GetBytes("name=Ada")));

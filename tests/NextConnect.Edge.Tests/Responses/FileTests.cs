@@ -147,6 +147,15 @@ public sealed class FileTests
     }
 
     [Fact]
+    public void Date_does_not_count_beside_IfMatch()
+    {
+        using var req = Get("/", ("If-Match", "*"), ("If-Unmodified-Since", "Fri, 02 Jan 2026 03:04:04 GMT"));
+        using var response = EdgeResponse.File(req, Digits(), lastModified: Changed);
+
+        response.StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
     public void Range_of_another_method_and_of_a_stream_that_cannot_seek_is_ignored()
     {
         using var head = Request(HttpMethod.Head, "/", ("Range", "bytes=0-1"));

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http;
 namespace NextConnect.Node.Tests;
 
 /// <summary>R18: wrapped callback middleware settles once, whatever it does, and never hangs a request.</summary>
@@ -137,6 +138,19 @@ public sealed class ExpressWrapperTests
         var running = RunAsync(exchange, ExpressWrapper.Wrap((_, _, _) => { }));
 
         await Should.ThrowAsync<NotSupportedException>(() => exchange.Response.SendAsync("later"));
+        await running.WaitAsync(TimeSpan.FromMinutes(1));
+
+        _ran.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task SendAsync_that_is_refused_after_the_callback_has_returned_ends_the_chain_too()
+    {
+        using var exchange = new NodeExchange();
+        var running = RunAsync(exchange, ExpressWrapper.Wrap((_, _, _) => { }));
+
+        ((HeaderDictionary)exchange.Response.Headers).IsReadOnly = true; // as those of a response that has started
+        await Should.ThrowAsync<InvalidOperationException>(() => exchange.Response.SendAsync("too late"));
         await running.WaitAsync(TimeSpan.FromMinutes(1));
 
         _ran.ShouldBeEmpty();

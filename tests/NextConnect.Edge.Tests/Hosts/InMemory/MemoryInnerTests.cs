@@ -30,6 +30,21 @@ public sealed class MemoryInnerTests
     }
 
     [Fact]
+    public async Task Cors_that_stands_alone_allows_the_method_that_the_inner_handler_is_asked_for()
+    {
+        using var client = Client(new EdgeRouter().Use(EdgeMiddleware.Cors(new() { Origins = ["http://app"] })).ToHttpMessageHandler(inner: new RealService()));
+        using var preflight = new HttpRequestMessage(HttpMethod.Options, new Uri("/things/7", UriKind.Relative))
+        {
+            Headers = { { "Origin", "http://app" }, { "Access-Control-Request-Method", "PUT" } },
+        };
+
+        using var response = await client.SendAsync(preflight);
+
+        response.StatusCode.ShouldBe(HttpStatusCode.NoContent);
+        response.Headers.GetValues("Access-Control-Allow-Methods").ShouldHaveSingleItem().ShouldBe("PUT");
+    }
+
+    [Fact]
     public async Task A_handler_that_calls_next_at_the_end_hands_the_request_on()
     {
         var router = new EdgeRouter().Get("/maybe", async (req, ctx, next) => await next());
