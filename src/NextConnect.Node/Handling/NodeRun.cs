@@ -65,7 +65,15 @@ internal class NodeRun(ChainStep[] steps, HttpRequest req, HttpResponse res, Nod
     private async Task NoteWhenFailedAsync(Task rest)
     {
         await rest.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        if (rest.IsFaulted)
+        if (!rest.IsFaulted)
+            return;
+        try
+        {
             _atFailure = ResponseState.Of(res);
+        }
+        catch (ObjectDisposedException)
+        {
+            // The request ended before this continuation had its turn, so that no layer can respond any more.
+        }
     }
 }

@@ -132,6 +132,20 @@ public sealed class StartedResponseTests
         exchange.Errors.ShouldBeEmpty();
     }
 
+    /// <summary><see cref="UnobservedTasks"/> reports what the chain leaves behind.</summary>
+    [Fact]
+    public async Task Error_after_the_server_has_taken_the_request_back_is_left_to_the_one_who_awaits()
+    {
+        using var exchange = new NodeExchange();
+        var work = new TaskCompletionSource();
+        var run = new NodeRouter().Use((_, _, next) => next()).Get("/x", (_, _) => work.Task).RunAsync(exchange.Request, exchange.Response);
+
+        exchange.Context.Uninitialize();
+        work.SetException(Boom);
+
+        await Should.ThrowAsync<Exception>(() => run);
+    }
+
     private static async Task<NodeExchange> FailAsync(bool started, NodeHandlerOptions? options = null)
     {
         var exchange = new NodeExchange();
