@@ -134,14 +134,6 @@ public sealed class NodeHostAbortTests
                 ended.SetResult();
             }
         });
-        using var client = await server.ConnectAsync();
-
-        await client.SendAsync("GET / HTTP/1.1\r\nHost: test\r\n\r\n");
-        await started.Task.Soon();
-        client.Reset();
-
-        await ended.Task.Soon();
-        await server.DisposeAsync();
-        return server.Log.Errors;
+        return await server.ErrorsOfAbortAsync(started.Task, ended.Task);
     }
 }

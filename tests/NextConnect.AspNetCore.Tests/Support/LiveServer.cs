@@ -71,6 +71,18 @@ internal sealed class LiveServer : IAsyncDisposable
 
     public Task<RawResponse> GetAsync(string target) => SendAsync("GET", target);
 
+    /// <summary>Sends a request whose client disconnects once it has reached the router, waits for the router, stops, and returns the logged errors.</summary>
+    public async Task<LogEntry[]> ErrorsOfAbortAsync(Task started, Task ended)
+    {
+        using var client = await ConnectAsync();
+        await client.SendAsync("GET / HTTP/1.1\r\nHost: test\r\n\r\n");
+        await started.Soon();
+        client.Reset();
+        await ended.Soon();
+        await DisposeAsync();
+        return Log.Errors;
+    }
+
     /// <summary>Stops, which waits for requests that still run; disposing alone would not.</summary>
     public async ValueTask DisposeAsync()
     {
